@@ -1,3 +1,4 @@
+import type { Place } from '../report/problem.ts';
 import type { EntityRef } from '../schema/ids.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,6 +14,8 @@ export interface GazetteerAlias {
   readonly case?: 'exact' | 'any' | undefined;
   readonly needs?: 'full-name' | undefined;
   readonly except?: readonly string[] | undefined;
+  /** Where the alias is written, for messages. */
+  readonly place?: Place | undefined;
 }
 
 /** A span of text that names an entity. */

@@ -3,6 +3,9 @@
  * for line ends, in Unicode normal form C. Idempotent. Nothing else is changed.
  */
 export function canonicalText(raw: string): string {
-  const unmarked = raw.startsWith('\u{FEFF}') ? raw.slice(1) : raw;
-  return unmarked.replace(/\r\n?/gu, '\n').normalize('NFC');
+  // Tools that add a mark to a file that has one leave two.
+  return raw
+    .replace(/^\u{FEFF}+/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
 }

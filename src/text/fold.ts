@@ -3,14 +3,15 @@ export interface FoldedText {
   readonly text: string;
   /** Original offset of the folded code unit at `index`; `index` may equal the folded length. */
   toOriginal(index: number): number;
-  /** Folded offset of the first code unit at or after the original offset. */
+  /** Folded offset of the first code unit at or after the original offset; logarithmic time, as for the way back. */
   toFolded(offset: number): number;
 }
 
 const apostrophes = '‘’‚‛ʼʹ′＇`´';
 const quotes = '“”„‟″«»＂';
 const hyphens = '‐‑‒–—―−﹘﹣－';
-const spaces = '\u{00A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{202F}\u{205F}\u{3000}\n\t';
+const spaces =
+  '\u{00A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{202F}\u{205F}\u{3000}\n\t';
 const removed = /[\p{Cf}\u{FE00}-\u{FE0F}]/u;
 
 function buildTable(): ReadonlyMap<string, string> {
@@ -27,8 +28,9 @@ function foldCharacter(character: string): string {
   const known = table.get(character);
   if (known !== undefined) return known;
   if (removed.test(character)) return '';
-  // Accents fold: the decomposed form without its combining marks.
-  return character.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  // Accents fold: the decomposed form without its combining marks, which may itself be a mark of the table.
+  const plain = character.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return table.get(plain) ?? plain;
 }
 
 const unchanged = (offset: number): number => offset;
@@ -57,7 +59,8 @@ export function fold(text: string): FoldedText {
   }
   folded += text.slice(copied);
   if (shifts.length === 1) return { text: folded, toOriginal: unchanged, toFolded: unchanged };
-  const shiftBefore = (value: number, key: 'folded' | 'original'): { folded: number; original: number } => {
+  const none = { folded: 0, original: 0 };
+  const lastAtOrBefore = (value: number, key: 'folded' | 'original'): number => {
     let low = 0;
     let high = shifts.length - 1;
     while (low < high) {
@@ -65,18 +68,18 @@ export function fold(text: string): FoldedText {
       if ((shifts[middle]?.[key] ?? 0) <= value) low = middle;
       else high = middle - 1;
     }
-    return shifts[low] ?? { folded: 0, original: 0 };
+    return low;
   };
   return {
     text: folded,
     toOriginal(index) {
-      const shift = shiftBefore(index, 'folded');
+      const shift = shifts[lastAtOrBefore(index, 'folded')] ?? none;
       return shift.original + (index - shift.folded);
     },
     toFolded(offset) {
-      const shift = shiftBefore(offset, 'original');
-      const next = shifts[shifts.indexOf(shift) + 1];
-      return Math.min(shift.folded + (offset - shift.original), next?.folded ?? Infinity);
+      const at = lastAtOrBefore(offset, 'original');
+      const shift = shifts[at] ?? none;
+      return Math.min(shift.folded + (offset - shift.original), shifts[at + 1]?.folded ?? Infinity);
     },
   };
 }

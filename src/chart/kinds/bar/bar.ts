@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
+import { columnNameSchema } from '../../../schema/series.ts';
+import { observationTable } from '../../observation-table.ts';
+import { buildSlots } from '../../parts/slots.ts';
+import { readExtremes } from '../../parts/read-extremes.ts';
+import type { ChartTable } from '../../table.ts';
+import { textWidth } from '../../text-box.ts';
+import { defineKind, narrowBelow } from '../define-kind.ts';
+import { placeLevelBars } from './level-bars.ts';
+import { placeUprightBars } from './upright-bars.ts';
+
+const barSchema = z
+  .strictObject({
+    ...chartBase,
+    ...observationBase,
+    kind: z.literal('bar'),
+    /** Upright bars suit an ordered axis, level ones names. */
+    direction: z.enum(['upright', 'level']).default('level'),
+    /** Column that names the bars or orders them along the axis. */
+    x: columnNameSchema,
+    /** Column whose cells become headings over level bars. */
+    section: columnNameSchema.optional(),
+    /** Column that stands beside the value of level bars. */
+    detail: columnNameSchema.optional(),
+  })
+  .superRefine(checkDescription);
+export type BarSpec = Readonly<z.infer<typeof barSchema>>;
+
+function fitsUpright(spec: BarSpec, table: ChartTable, width: number): boolean {
+  const type = table.columns.find(({ key }) => key === spec.x)?.type ?? 'text';
+  const slots = buildSlots(table.rows, spec.x, type);
+  const room = (width - 60) / Math.max(1, slots.length);
+  if (type === 'text') return slots.every((slot) => textWidth(slot, 'tick') <= room - 6);
+  return width >= narrowBelow || slots.length <= 8;
+}
+
+/** Bars from zero, upright or level, with ranges and gaps; upright bars lie down where they would not fit. */
+export const bar = defineKind({
+  kind: 'bar',
+  schema: barSchema,
+  buildTable: (spec: BarSpec, input) =>
+    observationTable(spec, input, {
+      needed: [spec.x, spec.section],
+      naming: [spec.section, spec.x],
+      limit: 60,
+      beyond: 'Show fewer rows, or use the kind “line”.',
+      unique: spec.direction === 'upright' ? [spec.x] : [],
+    }),
+  place: (spec, table, { width }) =>
+    spec.direction === 'upright' && fitsUpright(spec, table, width) ? placeUprightBars(spec, table, width) : placeLevelBars(spec, table, width),
+  read: (spec, table) => readExtremes(table, spec.direction === 'upright' ? spec.x : undefined),
+});

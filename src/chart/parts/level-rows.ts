@@ -1,0 +1,123 @@
+import type { ChartAnnotation } from '../../schema/chart.ts';
+import { text, type Note, type Shape } from '../scene.ts';
+import { cellText, type ChartTable, type Row } from '../table.ts';
+import { lineHeight, textWidth, wrapText } from '../text-box.ts';
+import { formatCell } from '../format.ts';
+import { annotationTarget } from './annotation-target.ts';
+
+interface LevelOptions {
+  readonly table: ChartTable;
+  /** Column of the words at the left of each row. */
+  readonly label: string;
+  /** Column of the headings over runs of rows. */
+  readonly section: string | undefined;
+  /** Column of what is said beside the value. */
+  readonly detail: string | undefined;
+  readonly annotations: readonly ChartAnnotation[];
+  readonly width: number;
+  readonly narrow: boolean;
+  /** Height of the bar or track of a row. */
+  readonly thickness: number;
+  /** Keeps room over the rows for the numbers of an axis. */
+  readonly axis: boolean;
+}
+
+/** A row after placement: the middle of its track. */
+export interface LevelRow {
+  readonly row: Row;
+  readonly y: number;
+}
+
+/** Rows below each other, with their labels, headings and notes; the caller draws the tracks. */
+export interface LevelRows {
+  readonly rows: readonly LevelRow[];
+  readonly shapes: readonly Shape[];
+  readonly notes: readonly Note[];
+  /** Left and right end of the tracks, the room for values taken off. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+}
+
+const labelStyle = 'label';
+
+function columnText(table: ChartTable, row: Row, column: string | undefined): string {
+  if (column === undefined) return '';
+  const found = table.columns.find(({ key }) => key === column);
+  return formatCell(row.cells[column] ?? null, found?.type ?? 'text');
+}
+
+function notesFor(annotations: readonly ChartAnnotation[], place: { readonly row?: string; readonly section?: string }): readonly ChartAnnotation[] {
+  return annotations.filter((annotation) => {
+    if ('row' in annotation) return annotation.row === place.row;
+    if ('section' in annotation) return annotation.section === place.section;
+    return false;
+  });
+}
+
+/**
+ * Places rows below each other. Wide: labels in a column at the left, details in one at the right. Narrow: labels
+ * over their tracks, details below. Notes stand under the row or heading that they speak of.
+ */
+export function placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, axis }: LevelOptions): LevelRows {
+  const labels = table.rows.map((row) => columnText(table, row, label));
+  const longest = Math.max(0, ...labels.map((words) => textWidth(words, labelStyle)));
+  const labelRoom = narrow ? 0 : Math.min(longest, width * 0.36);
+  const left = narrow ? 1 : labelRoom + 14;
+  const valueRoom = Math.max(0, ...table.rows.map((row) => textWidth(row.text, 'strong'))) + 12;
+  const details = table.rows.map((row) => columnText(table, row, detail));
+  const detailHead = table.columns.find(({ key }) => key === detail)?.label ?? '';
+  const detailRoom = narrow || detail === undefined ? 0 : Math.max(textWidth(detailHead, 'tick'), ...details.map((words) => textWidth(words, 'label'))) + 16;
+  const right = width - valueRoom - detailRoom;
+  const shapes: Shape[] = [];
+  const notes: Note[] = [];
+  const rows: LevelRow[] = [];
+  const axisRoom = axis || detailRoom > 0 ? 24 : 0;
+  if (detailRoom > 0) shapes.push(text(width, axisRoom - 6, detailHead, 'tick', 'end'));
+  let y = axisRoom + 2;
+  let current: string | undefined;
+  const addNotes = (found: readonly ChartAnnotation[], x: number, room: number): void => {
+    for (const annotation of found) {
+      const lines = wrapText(annotation.text, 'note', room);
+      notes.push({ shapes: [text(x, y + 12, lines, 'note')], target: annotationTarget(annotation), words: annotation.text });
+      y += lines.length * lineHeight('note') + 2;
+    }
+  };
+  for (const [index, row] of table.rows.entries()) {
+    const heading = section === undefined ? undefined : cellText(row, section);
+    if (heading !== current && heading !== undefined) {
+      current = heading;
+      y += index === 0 ? 4 : 14;
+      const lines = wrapText(heading, 'head', width);
+      shapes.push(text(0, y + 13, lines, 'head'));
+      y += lines.length * lineHeight('head') + 4;
+      addNotes(notesFor(annotations, { section: heading }), 0, width);
+      y += 2;
+    }
+    const words = labels[index] ?? '';
+    if (narrow) {
+      const lines = wrapText(words, labelStyle, width);
+      shapes.push(text(0, y + 12, lines, labelStyle));
+      y += lines.length * lineHeight(labelStyle) + 2;
+      rows.push({ row, y: y + thickness / 2 });
+      y += thickness;
+      if (details[index]) {
+        shapes.push(text(0, y + 14, `${details[index]} ${detailHead.toLowerCase()}`, 'note'));
+        y += 18;
+      }
+    } else {
+      const lines = wrapText(words, labelStyle, labelRoom);
+      const block = Math.max(thickness, lines.length * lineHeight(labelStyle));
+      const middle = y + block / 2;
+      shapes.push(text(0, middle + 4.5 - ((lines.length - 1) * lineHeight(labelStyle)) / 2, lines, labelStyle));
+      if (details[index]) shapes.push(text(width, middle + 4.5, details[index], 'label', 'end'));
+      rows.push({ row, y: middle });
+      y += block;
+    }
+    addNotes(notesFor(annotations, { row: row.key }), left, width - left);
+    y += narrow ? 10 : 8;
+  }
+  return { rows, shapes, notes, left, right, top: axisRoom, bottom: y, height: y + 4 };
+}

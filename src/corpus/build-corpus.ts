@@ -1,0 +1,75 @@
+import { compileGazetteer, gazetteerProblems } from '../link/index.ts';
+import { Report } from '../report/problem.ts';
+import { annotationFileSchema } from '../schema/annotation.ts';
+import { documentRecordSchema } from '../schema/document.ts';
+import { eventSchema } from '../schema/entity.ts';
+import { figureFileSchema, measureSchema } from '../schema/figure.ts';
+import { annotateDocument } from './annotate-document.ts';
+import type { AnnotatedDocument } from './annotated-document.ts';
+import { buildBacklinks } from './backlinks.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkReferences } from './check-references.ts';
+import { findContradictions } from './contradictions.ts';
+import type { Corpus } from './corpus.ts';
+import type { CorpusFiles } from './corpus-files.ts';
+import { readEditorialPages } from './editorial-pages.ts';
+import { readIdentified, readRecords } from './record-set.ts';
+import { readRegisters } from './registers.ts';
+import { toGazetteerEntry } from './to-gazetteer-entry.ts';
+
+/**
+ * Builds the whole corpus from its files: the program from top to bottom. Never throws for bad input: all
+ * problems are in the report, and a corpus whose report has errors is not to be published.
+ */
+export function buildCorpus(files: CorpusFiles): { readonly corpus: Corpus; readonly report: Report } {
+  const report = new Report();
+
+  const entities = readRegisters(files.records, report);
+  const records = {
+    documents: readRecords(files.records, 'documents', documentRecordSchema, report),
+    annotations: readRecords(files.records, 'annotations', annotationFileSchema, report),
+    figures: readRecords(files.records, 'figures', figureFileSchema, report),
+    events: readIdentified(files.records, 'events', eventSchema, report),
+    measures: readIdentified(files.records, 'measures', measureSchema, report),
+  };
+
+  const entries = [...entities.values()].map(toGazetteerEntry);
+  report.addAll(gazetteerProblems(entries));
+  const gazetteer = compileGazetteer(entries);
+
+  const documents = files.seeds
+    .map((seed) =>
+      annotateDocument(
+        seed,
+        { document: records.documents.get(seed.id), annotations: records.annotations.get(seed.id), figures: records.figures.get(seed.id) },
+        gazetteer,
+        report,
+      ),
+    )
+    .filter((document) => document !== undefined)
+    .toSorted(newestFirst);
+
+  checkDocuments(documents, files.seeds, records, report);
+  checkReferences({ ...records, entities, measures: new Set(records.measures.keys()), seeds: new Set(files.seeds.map(({ id }) => id)) }, report);
+  const contradictions = findContradictions(documents, records.figures, report);
+
+  const corpus: Corpus = {
+    documents,
+    documentOf: new Map(documents.map((document) => [document.id, document])),
+    entities,
+    backlinksOf: buildBacklinks(documents),
+    events: [...records.events.values()].map(({ value }) => value).toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
+    measures: new Map([...records.measures].map(([id, { value }]) => [id, value])),
+    contradictions,
+    pages: readEditorialPages(files.records, report),
+  };
+  return { corpus, report };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function newestFirst(a: AnnotatedDocument, b: AnnotatedDocument): number {
+  return compare(b.date, a.date) || compare(a.id, b.id);
+}

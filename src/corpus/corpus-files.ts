@@ -1,0 +1,19 @@
+import type { RecordFile } from '../record/parse-record.ts';
+import type { DocumentId } from '../schema/ids.ts';
+
+/** A seed as it was read: decoded, not yet normalised or parsed. */
+export interface SeedFile {
+  readonly id: DocumentId;
+  /** `seeds/<id>.txt`, wherever the folder really lies. */
+  readonly path: string;
+  readonly text: string;
+  /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Everything that is authored, as text: the whole input of a build. */
+export interface CorpusFiles {
+  readonly seeds: readonly SeedFile[];
+  /** Records and Markdown files, each with its path from the project: `content/…`. */
+  readonly records: readonly RecordFile[];
+}

@@ -1,0 +1,32 @@
+import type { EntityRef, RegisterName } from '../schema/ids.ts';
+
+/** Addresses of everything that has a page: the one place where an id becomes an address. */
+export interface Urls {
+  /** A path of the site, such as `/about/`, under the base path. */
+  page(path: string): string;
+  document(slug: string, fragment?: string): string;
+  entity(ref: EntityRef): string;
+  register(register: RegisterName): string;
+  figure(id: string): string;
+  chart(id: string): string;
+  /** The full address, origin included, of a path that one of the functions above gave. */
+  absolute(href: string): string;
+}
+
+/** Compiles addresses for a site served at `origin` under `base`, which has slashes at both ends. */
+export function compileUrls(origin: string, base: string): Urls {
+  const page = (path: string): string => base + path.replace(/^\//u, '');
+  return {
+    page,
+    document: (slug, fragment) => page(`/documents/${slug}/${fragment === undefined ? '' : `#${fragment}`}`),
+    entity: (ref) => page(`/${ref}/`),
+    register: (register) => page(`/${register}/`),
+    figure: (id) => page(`/figures/${id}/`),
+    chart: (id) => page(`/charts/${id}/`),
+    absolute: (href) => origin + href,
+  };
+}
+
+/** Fragment of a note, a figure, in the page of its document. */
+export const noteFragment = (id: string): string => `note-${id}`;
+export const figureFragment = (id: string): string => `figure-${id}`;

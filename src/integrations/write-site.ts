@@ -1,0 +1,26 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileUrls } from '../corpus/urls.ts';
+import { publishedFiles } from '../export/published-files.ts';
+import { loadCorpus } from '../loaders/load-corpus.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { headerFile } from './headers.ts';
+import { indexSite } from './index-site.ts';
+import { timed } from './timings.ts';
+
+/** Writes everything beside the pages into a built site. */
+export async function writeSite(settings: Settings, out: string): Promise<void> {
+  const { corpus } = loadCorpus(settings);
+  const urls = compileUrls(settings.site, settings.base);
+  await timed('data', () => {
+    for (const { path, text } of publishedFiles(corpus, urls)) write(join(out, path), text);
+    for (const { id, slug } of corpus.documents) copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
+    write(join(out, '_headers'), headerFile(settings.base));
+  });
+  await timed('search index', () => indexSite(out));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

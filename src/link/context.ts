@@ -1,0 +1,87 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** The words around a span within its block: folded, with single spaces, at most 80 code units either side. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How far the words around a span are read, in code units. */
+export const reach = 80;
+const blankLine = /\n[^\S\n]*\n/u;
+
+/** Reads the words around a span. */
+export function contextOf(text: string, { start, end }: Span): Context {
+  return {
+    before: plain(blockBefore(text.slice(Math.max(0, start - reach), start))),
+    after: plain(blockAfter(text.slice(end, end + reach))),
+  };
+}
+
+function blockBefore(text: string): string {
+  return text.includes('\n') ? (text.split(blankLine).at(-1) ?? '') : text;
+}
+
+function blockAfter(text: string): string {
+  return text.includes('\n') ? (text.split(blankLine)[0] ?? '') : text;
+}
+
+function plain(text: string): string {
+  const folded = fold(text).text;
+  return folded.includes('  ') ? folded.replace(/ +/gu, ' ') : folded;
+}
+
+/** How the block around a span is written, as far as 200 code units either side show it. */
+export type Style = 'running' | 'headline' | 'capitals';
+
+/**
+ * Tells running text from a headline in title case, where every longer word has a capital, and from one
+ * in capitals, where letter case says nothing.
+ */
+export function styleAround(text: string, { start, end }: Span): Style {
+  const before = blockBefore(text.slice(Math.max(0, start - 200), start));
+  const after = blockAfter(text.slice(end, end + 200));
+  const around = `${before} ${after}`;
+  if (!/\p{Ll}/u.test(around)) return /\p{Lu}{2}/u.test(around) ? 'capitals' : 'running';
+  return /(?<![\p{L}'’‘-])\p{Ll}{5}/u.test(around) ? 'running' : 'headline';
+}
+
+/** The word right before the span, one space away and without marks after it. */
+export interface PreviousWord {
+  readonly text: string;
+  /** What stands before it. */
+  readonly before: string;
+  /** True if it opens a sentence, a quotation or the block. */
+  readonly initial: boolean;
+}
+
+const lastWord = /(?<![\p{L}\p{N}.'&-])[\p{L}\p{N}][\p{L}\p{N}.'&-]*$/u;
+
+/** Reads the word that ends right before the span; undefined if something other than one space parts them. */
+export function previousWord(before: string): PreviousWord | undefined {
+  if (!before.endsWith(' ')) return undefined;
+  const text = lastWord.exec(before.slice(0, -1))?.[0];
+  if (text === undefined) return undefined;
+  const rest = before.slice(0, before.length - 1 - text.length);
+  return { text, before: rest, initial: /(?:^|[.!?:;"(]|(?:^|[\s(])'|- )\s*$/u.test(rest) };
+}
+
+const nameWord = /[ -](?<word>\p{Lu}[\p{L}\p{N}'&-]*|of|for|the|and|&)(?<stop>\.?)/uy;
+
+/**
+ * Reads the words that may carry a name on after the span: capitalised ones and what joins them, up to a
+ * mark of punctuation and at most five.
+ */
+export function followingName(after: string): readonly string[] {
+  if (!/^[ -]\p{Lu}/u.test(after)) return [];
+  const words: string[] = [];
+  nameWord.lastIndex = 0;
+  while (words.length < 5) {
+    const groups = nameWord.exec(after)?.groups;
+    if (groups === undefined) break;
+    words.push(groups['word'] ?? '');
+    if (groups['stop'] !== '' || /'s?$/u.test(groups['word'] ?? '')) break;
+  }
+  return words;
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { env } from 'node:process';
+
+/** A browser to run, and the environment that it needs beside our own. */
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'];
+
+/**
+ * Finds a Chromium: CHROMIUM_PATH, one of the system's, or the one that ships in an npm package, unpacked once
+ * into `node_modules/.cache`.
+ */
+export async function findChromium(): Promise<FoundBrowser> {
+  const own = env['CHROMIUM_PATH'];
+  if (own !== undefined && own !== '') return { executablePath: own, env: {} };
+  const system = systemPaths.find((path) => existsSync(path));
+  if (system !== undefined) return { executablePath: system, env: {} };
+  return unpackChromium();
+}
+
+async function unpackChromium(): Promise<FoundBrowser> {
+  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  const { version } = createRequire(import.meta.url)(join(bin, '..', 'package.json')) as { version: string };
+  const cache = join(import.meta.dirname, '..', 'node_modules', '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (!existsSync(folder)) {
+    const { inflate } = await import('@sparticuz/chromium');
+    // The package unpacks into the temporary folder, whatever lies there; a fresh one is made whole, then named.
+    const fresh = join(cache, `chromium-${version}.unpacking`);
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
+    const before = env['TMPDIR'];
+    env['TMPDIR'] = fresh;
+    try {
+      for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) await inflate(join(bin, name));
+    } finally {
+      if (before === undefined) delete env['TMPDIR'];
+      else env['TMPDIR'] = before;
+    }
+    renameSync(fresh, folder);
+  }
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { FONTCONFIG_PATH: join(folder, 'fonts'), LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
+  };
+}
