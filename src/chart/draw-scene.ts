@@ -36,7 +36,7 @@ function drawShape(shape: Shape, at: (value: number) => string, chart: string): 
       return s('line', { class: shape.look, x1: at(shape.x1), y1: at(shape.y1), x2: at(shape.x2), y2: at(shape.y2) });
     case 'path':
       if (/NaN|Infinity|undefined/u.test(shape.d)) throw new ChartError(chart, [{ rule: 'chart/geometry', path: [], message: 'A line of the picture runs through a value that has no place on the scale.' }]);
-      return s('path', { class: shape.look, d: shape.d });
+      return s('path', { class: shape.look, d: shape.d, ...(shape.x === undefined && shape.y === undefined ? {} : { transform: `translate(${at(shape.x ?? 0)} ${at(shape.y ?? 0)})` }) });
     case 'text': {
       const look = `c-${shape.style}${shape.look === undefined ? '' : ` ${shape.look}`}`;
       const anchor = shape.anchor === 'start' ? {} : { 'text-anchor': shape.anchor };

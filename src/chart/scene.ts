@@ -7,8 +7,17 @@ export type Shape =
   | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly look: string }
   | { readonly type: 'circle'; readonly cx: number; readonly cy: number; readonly r: number; readonly look: string }
   | { readonly type: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly look: string }
-  | { readonly type: 'path'; readonly d: string; readonly look: string }
+  | PathShape
   | TextShape;
+
+/** A path, moved by `x` and `y` if given. */
+export interface PathShape {
+  readonly type: 'path';
+  readonly d: string;
+  readonly look: string;
+  readonly x?: number;
+  readonly y?: number;
+}
 
 /** Lines of text; `y` is the first baseline. */
 export interface TextShape {
@@ -70,6 +79,21 @@ export function rect(x: number, y: number, width: number, height: number, look: 
 /** Circle. */
 export function circle(cx: number, cy: number, r: number, look: string): Shape {
   return { type: 'circle', cx, cy, r, look };
+}
+
+/** The same shape elsewhere. */
+export function moveShape(shape: Shape, dx: number, dy: number): Shape {
+  switch (shape.type) {
+    case 'rect':
+    case 'text':
+      return { ...shape, x: shape.x + dx, y: shape.y + dy };
+    case 'circle':
+      return { ...shape, cx: shape.cx + dx, cy: shape.cy + dy };
+    case 'line':
+      return { ...shape, x1: shape.x1 + dx, y1: shape.y1 + dy, x2: shape.x2 + dx, y2: shape.y2 + dy };
+    case 'path':
+      return { ...shape, x: (shape.x ?? 0) + dx, y: (shape.y ?? 0) + dy };
+  }
 }
 
 /** All shapes of a picture, in the order in which they are drawn. */

@@ -3,12 +3,13 @@ import { parseSeed } from '../parse/parse-seed.ts';
 import type { ParsedDocument } from '../parse/parsed-document.ts';
 import type { Report } from '../report/problem.ts';
 import type { DocumentRecord } from '../schema/document.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { accountNumbers, type FigureFile } from './account-numbers.ts';
 import { toAnchorTarget } from './anchor-quote.ts';
 import { annotateNotes, type AnnotationFile } from './annotate-notes.ts';
 import type { AnnotatedDocument, DocumentBlock } from './annotated-document.ts';
-import type { SeedFile } from './corpus-files.ts';
+import type { BuildOptions, SeedFile } from './corpus-files.ts';
 import { blocksOf } from './layout.ts';
 import { linkDocument } from './link-document.ts';
 import type { Placed } from './record-set.ts';
@@ -21,8 +22,12 @@ export interface DocumentRecords {
 }
 
 /** Parses, links, annotates and accounts for one seed; undefined if it cannot be published. */
-export function annotateDocument(seed: SeedFile, records: DocumentRecords, gazetteer: Gazetteer, report: Report): AnnotatedDocument | undefined {
-  const result = parseSeed({ file: seed.path, text: seed.text });
+export function annotateDocument(seed: SeedFile, records: DocumentRecords, gazetteer: Gazetteer, options: BuildOptions, report: Report): AnnotatedDocument | undefined {
+  const result = parseSeed({
+    file: seed.path,
+    text: canonicalText(seed.text),
+    ...(options.latestDate === undefined ? {} : { latestDate: options.latestDate }),
+  });
   if (!result.ok) {
     report.addAll(result.problems);
     return undefined;

@@ -11,7 +11,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkReferences } from './check-references.ts';
 import { findContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
-import type { CorpusFiles } from './corpus-files.ts';
+import type { BuildOptions, CorpusFiles } from './corpus-files.ts';
 import { readEditorialPages } from './editorial-pages.ts';
 import { readIdentified, readRecords } from './record-set.ts';
 import { readRegisters } from './registers.ts';
@@ -21,7 +21,7 @@ import { toGazetteerEntry } from './to-gazetteer-entry.ts';
  * Builds the whole corpus from its files: the program from top to bottom. Never throws for bad input: all
  * problems are in the report, and a corpus whose report has errors is not to be published.
  */
-export function buildCorpus(files: CorpusFiles): { readonly corpus: Corpus; readonly report: Report } {
+export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { readonly corpus: Corpus; readonly report: Report } {
   const report = new Report();
 
   const entities = readRegisters(files.records, report);
@@ -43,6 +43,7 @@ export function buildCorpus(files: CorpusFiles): { readonly corpus: Corpus; read
         seed,
         { document: records.documents.get(seed.id), annotations: records.annotations.get(seed.id), figures: records.figures.get(seed.id) },
         gazetteer,
+        options,
         report,
       ),
     )

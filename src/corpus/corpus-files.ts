@@ -17,3 +17,9 @@ export interface CorpusFiles {
   /** Records and Markdown files, each with its path from the project: `content/…`. */
   readonly records: readonly RecordFile[];
 }
+
+/** What a build is told beside its files. */
+export interface BuildOptions {
+  /** `YYYY-MM-DD`: a seed with a later date is refused. Without it any date is allowed. */
+  readonly latestDate?: string | undefined;
+}

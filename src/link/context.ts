@@ -44,8 +44,14 @@ export function styleAround(text: string, { start, end }: Span): Style {
   const after = blockAfter(text.slice(end, end + 200));
   const around = `${before} ${after}`;
   if (!/\p{Ll}/u.test(around)) return /\p{Lu}{2}/u.test(around) ? 'capitals' : 'running';
-  return /(?<![\p{L}'’‘-])\p{Ll}{5}/u.test(around) ? 'running' : 'headline';
+  const lowerCase = around.matchAll(/(?<![\p{L}'’‘-])\p{Ll}[\p{L}'’]*/gu);
+  return lowerCase.every(([word]) => headlineWords.has(word)) ? 'headline' : 'running';
 }
+
+// Words that titles in title case leave small.
+const headlineWords: ReadonlySet<string> = new Set(
+  'a after amid an and as at but by for from in into is nor of off on or over per than the to up upon via vs with'.split(' '),
+);
 
 /** The word right before the span, one space away and without marks after it. */
 export interface PreviousWord {

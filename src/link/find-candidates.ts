@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import { fitsCase } from './alias-case.ts';
-import type { Gazetteer, Pattern } from './gazetteer.ts';
+import { sketchOf, type Gazetteer, type Pattern } from './gazetteer.ts';
 import { isWordAt, isWordBefore, lowerCase, wordEnd } from './words.ts';
 
 /** A span that an alias, or an exception to it, fits letter for letter; it may overlap others until it is resolved. */
@@ -30,10 +30,10 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
       index += 1;
       continue;
     }
-    const word = lower.slice(index, end);
-    const pairs = before?.bySecond.get(word);
+    const pairs = before?.bySecond.get(lower.slice(index, end));
     if (before !== undefined && pairs !== undefined) collect(reader, pairs, before.start, found);
-    const bucket = gazetteer.byFirst.get(word);
+    const known = gazetteer.sketch[sketchOf(lower, index, end)] === 1;
+    const bucket = known ? gazetteer.byFirst.get(lower.slice(index, end)) : undefined;
     if (bucket !== undefined && bucket.alone.length > 0) collect(reader, bucket.alone, index, found);
     before = bucket !== undefined && bucket.bySecond.size > 0 ? { start: index, bySecond: bucket.bySecond } : undefined;
     index = end;

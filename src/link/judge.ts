@@ -6,7 +6,7 @@ import type { Candidate } from './find-candidates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { belongsElsewhere, endsPlaceName, goesOn } from './longer-names.ts';
 import { isQualifiedAway } from './place-qualifier.ts';
-import { bearerOf, type Bearer } from './surnames.ts';
+import { bearerOf, isLesserTitle, type Bearer } from './surnames.ts';
 
 /** A candidate that may be a mention; of a bare surname, whose it is. */
 export interface Judged {
@@ -49,7 +49,7 @@ function judgeOne(
   if (register !== 'policies' && goesOn(register, nameAfter(text, candidate, context, next), style)) return undefined;
   const names = namesOf.get(entity);
   if (register === 'people') {
-    if (names?.surnames.has(key) !== true) return { candidate };
+    if (names?.surnames.has(key) !== true) return isLesserTitle(name, context) ? undefined : { candidate };
     return { candidate, bearer: bearerOf(names, context, style, ends.has(candidate.start - 1)) };
   }
   if (register !== 'places') return belongsElsewhere(key, context) ? undefined : { candidate };

@@ -28,9 +28,16 @@ export function bearerOf(names: Names, { before }: Context, style: () => Style, 
   if (names.leading.has(word)) return 'own';
   if (/^\p{Lu}\.?$/u.test(previous.text) && previous.text !== 'A' && previous.text !== 'I') {
     const lead = previousWord(previous.before);
-    return lead !== undefined && isOtherGivenName(names, lead, style) ? 'other' : 'bare';
+    if (lead === undefined) return 'bare';
+    if (names.leading.has(withoutPoints(lead.text))) return 'own';
+    return isOtherGivenName(names, lead, style) ? 'other' : 'bare';
   }
   return isOtherGivenName(names, previous, style) ? 'other' : 'bare';
+}
+
+/** True if a word before a name that begins with a title makes it a lesser one: “Vice President Trump”. */
+export function isLesserTitle(name: string, { before }: Context): boolean {
+  return /\b(?:assistant|deputy|under|vice)[ -]$/iu.test(before) && isAddress(name.slice(0, name.indexOf(' ')));
 }
 
 function isAddress(text: string): boolean {

@@ -18,8 +18,11 @@ export function isWordBefore(text: string, index: number): boolean {
 /** Offset of the first character at or after `index` that belongs to no word. */
 export function wordEnd(text: string, index: number): number {
   let end = index;
-  while (isWordAt(text, end)) end += text.charCodeAt(end) < 0xd800 || text.charCodeAt(end) > 0xdbff ? 1 : 2;
-  return end;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? ascii[code] !== 1 : !isWordAt(text, end)) return end;
+    end += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+  }
 }
 
 /**

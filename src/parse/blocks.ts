@@ -42,7 +42,12 @@ function findBylineRun(text: string, line: Span, chunk: Chunk): Span | undefined
 }
 
 /** Groups the lines of a chunk: a line without a marker goes on what stands before it. */
-function splitRuns(text: string, chunk: Chunk, markers: readonly (string | undefined)[], mayBeginArticle: boolean): Run[] {
+function splitRuns(
+  text: string,
+  chunk: Chunk,
+  markers: readonly (string | undefined)[],
+  mayBeginArticle: boolean,
+): Run[] {
   const runs: Run[] = [];
   const isSingle = chunk.lines.length === 1;
   let mayHoldByline = mayBeginArticle && !isSingle;
@@ -136,7 +141,12 @@ export function findBlocks(text: string, from: number): Block[] {
       else if (kind !== 'text') add({ type: kind, start, end });
       else {
         const isFollowed = index < lastOfArticle || position < runs.length - 1;
-        const around = { hasText: hasText(), hasHeadline: seen.has('headline'), hasByline: seen.has('byline'), isFollowed };
+        const around = {
+          hasText: hasText(),
+          hasHeadline: seen.has('headline'),
+          hasByline: seen.has('byline'),
+          isFollowed,
+        };
         for (const block of classify(text, { start, end }, around)) add(block);
       }
     }

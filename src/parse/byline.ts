@@ -4,9 +4,19 @@ const longest = 160;
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’‘&-]*|\S/gu;
 const capitalised = /^\p{Lu}/u;
 const separator = /^[,|/–—·•;&\-]$/u;
-const particle = new Set('al and bin bint da de del della den der di dos du el for from in la le of ten ter the van von with y'.split(' '));
-const role = new Set('columnist contributor correspondent editor journalist reporter reporters senior special staff to writer writers'.split(' '));
-const timeWords = new Set('April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday'.split(' '));
+const particle = new Set(
+  'al and bin bint da de del della den der di dos du el for from in la le of ten ter the van von with y'.split(' '),
+);
+const role = new Set(
+  'columnist contributor correspondent editor journalist reporter reporters senior special staff to writer writers'.split(
+    ' ',
+  ),
+);
+const timeWords = new Set(
+  'April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday'.split(
+    ' ',
+  ),
+);
 const agencies = new Set('AFP AP ANI IANS PTI Reuters UPI Xinhua'.split(' '));
 
 /** True if the words after “By” may be names, agencies and roles, and nothing else. */

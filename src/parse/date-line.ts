@@ -37,10 +37,18 @@ export function readDateLine(text: string, latestDate?: string): DateLineResult 
   const value = wordAt(text, dateStart);
   if (value === '') return fail('seed/bad-date', dateStart, `No date follows “date ”. ${remedy}`);
   if (value.length !== 10 || !isIsoDate(value)) {
-    return fail('seed/bad-date', dateStart, `“${value}” is not a day of the calendar in the form YYYY-MM-DD. ${remedy}`);
+    return fail(
+      'seed/bad-date',
+      dateStart,
+      `“${value}” is not a day of the calendar in the form YYYY-MM-DD. ${remedy}`,
+    );
   }
   if (latestDate !== undefined && value > latestDate) {
-    return fail('seed/future-date', dateStart, `The date ${value} lies in the future: the latest allowed is ${latestDate}. Correct it.`);
+    return fail(
+      'seed/future-date',
+      dateStart,
+      `The date ${value} lies in the future: the latest allowed is ${latestDate}. Correct it.`,
+    );
   }
   const span = { start, end: dateStart + value.length };
   if (text.slice(span.end).trim() === '') {

@@ -5,14 +5,18 @@ const longest = 90;
 const months =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const date = new RegExp(`^(?:\\d{1,2} ${months}|${months} \\d{1,2})(?: \\d{4})?$|^(?:19|20)\\d{2}$`, 'iu');
-const place = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:al|da|de|del|el|la|las|los|of|the) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+const place =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:al|da|de|del|el|la|las|los|of|the) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
 const agency = /\s\(\p{Lu}[\p{L}\p{N}.&/ -]{1,30}\)$/u;
 const lowerCase = /\p{Ll}/u;
 
 /** True for what stands before the dash of a dateline: “NEWARK, N.J.”, “WASHINGTON (AP)”, “Colombo, 8 February”. */
 function isHead(head: string): boolean {
   const hasAgency = agency.test(head);
-  const parts = head.replace(agency, '').split(',').map((part) => part.trim());
+  const parts = head
+    .replace(agency, '')
+    .split(',')
+    .map((part) => part.trim());
   const [town = '', ...others] = parts;
   const dates = others.filter((part) => date.test(part));
   const regions = others.filter((part) => !date.test(part));

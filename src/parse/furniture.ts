@@ -4,8 +4,26 @@ import type { Span } from '../text/span.ts';
 // apostrophes and without marks at the ends.
 const wholeLines = new Set([
   ...['ad', 'ads', 'advert', 'advertisement', 'advertisements', 'advertising', 'sponsored', 'sponsored content'],
-  ...['paid content', 'promoted', 'promoted content', 'skip ad', 'skip advertisement', 'remove ads', 'scroll to continue'],
-  ...['read more', 'read next', 'read also', 'also read', 'see also', 'see more', 'show more', 'load more', 'keep reading'],
+  ...[
+    'paid content',
+    'promoted',
+    'promoted content',
+    'skip ad',
+    'skip advertisement',
+    'remove ads',
+    'scroll to continue',
+  ],
+  ...[
+    'read more',
+    'read next',
+    'read also',
+    'also read',
+    'see also',
+    'see more',
+    'show more',
+    'load more',
+    'keep reading',
+  ],
   ...['continue reading', 'more', 'more stories', 'more news', 'more on this story', 'more on this', 'back to top'],
   ...['related', 'related article', 'related articles', 'related stories', 'related story', 'related news'],
   ...['related content', 'related coverage', 'related topics', 'related posts', 'recommended', 'recommended for you'],
@@ -13,14 +31,25 @@ const wholeLines = new Set([
   ...["editor's picks", "editors' picks", "don't miss", 'you may also like', 'you might also like', 'you may like'],
   ...['share', 'share this', 'share this article', 'share this story', 'share this page', 'share this post', 'tweet'],
   ...['print', 'email', 'save', 'copy link', 'gift this article', 'listen', 'listen to this article', 'listen now'],
-  ...['watch', 'watch now', 'play video', 'loading', 'close', 'comment', 'comments', 'leave a comment', 'view comments'],
+  ...[
+    'watch',
+    'watch now',
+    'play video',
+    'loading',
+    'close',
+    'comment',
+    'comments',
+    'leave a comment',
+    'view comments',
+  ],
   ...['post a comment', 'add a comment', 'subscribe', 'subscribe now', 'sign up', 'sign up now', 'sign in', 'log in'],
   ...['register', 'newsletter', 'newsletters', 'follow us', 'all rights reserved', 'terms of use', 'privacy policy'],
 ]);
 
-const networks = '(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|threads|bluesky|youtube|whatsapp|google news|social media)';
+const networks =
+  '(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|threads|bluesky|youtube|whatsapp|google news|social media)';
 const beginnings = [
-  '(?:also read|read also|read more|read next|read|see also|more on this|more|related|related (?:story|stories|article|articles|news)|watch|listen|recommended|don\'t miss)\\s?[:|»→]',
+  "(?:also read|read also|read more|read next|read|see also|more on this|more|related|related (?:story|stories|article|articles|news)|watch|listen|recommended|don't miss)\\s?[:|»→]",
   'read more (?:about|on|at|from|here|in)\\b',
   '(?:story|article|report|content) continues (?:below|after)\\b',
   'continue reading (?:below|the main story)\\b',

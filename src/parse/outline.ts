@@ -16,7 +16,9 @@ export function outline({ text, tree, quotations }: ParsedDocument): string {
     lines.push(`${line}:${column} ${block.type} ${block.id}${marker}`);
     for (const sentence of block.children) {
       const words = sentence.children.map((inline) =>
-        inline.type === 'text' ? inline.value : `<${inline.type}: ${inline.children.map(({ value }) => value).join('')}>`,
+        inline.type === 'text'
+          ? inline.value
+          : `<${inline.type}: ${inline.children.map(({ value }) => value).join('')}>`,
       );
       lines.push(`  ${sentence.id} ${words.join('').replaceAll('\n', ' ⏎ ')}`);
     }

@@ -100,7 +100,9 @@ export function findQuoted(text: string, span: Span): Quoted[] {
   }
   if (found.length === 0) return [];
   const double = found.filter(({ character }) => doubles.includes(character));
-  const single = found.filter(({ character, mayOpen, mayClose }) => !doubles.includes(character) && (mayOpen || mayClose));
+  const single = found.filter(
+    ({ character, mayOpen, mayClose }) => !doubles.includes(character) && (mayOpen || mayClose),
+  );
   const all = [...pairDoubles(text, span, double), ...pairSingles(text, single)].toSorted((a, b) => a.start - b.start);
   const outermost: Quoted[] = [];
   for (const quoted of all) {

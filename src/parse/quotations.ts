@@ -2,13 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Quotation } from './parsed-document.ts';
 import { findQuoted, type Quoted } from './quotation-marks.ts';
 import { findSpeaker, isJoined } from './speaker.ts';
-import type { BlockType } from './tree.ts';
-
-/** A block with its sentences, as spans. */
-export interface SentenceBlock extends Span {
-  readonly type: BlockType;
-  readonly sentences: readonly Span[];
-}
+import type { SentenceBlock } from './sentence-block.ts';
 
 /** The quotations of one block; the first is spoken by `inherited` unless its own sentence names someone. */
 function readBlock(text: string, block: SentenceBlock, quoted: readonly Quoted[], inherited?: Span): Quotation[] {
@@ -58,7 +52,13 @@ export function findQuotations(text: string, blocks: readonly SentenceBlock[]): 
     if (type === 'byline' || type === 'furniture') continue;
     const found = findQuoted(text, block);
     if (type === 'caption') {
-      quotations.push(...readBlock(text, block, found.filter(({ isOpen }) => !isOpen)));
+      quotations.push(
+        ...readBlock(
+          text,
+          block,
+          found.filter(({ isOpen }) => !isOpen),
+        ),
+      );
       continue;
     }
     const isOpen = found.at(-1)?.isOpen === true && type === 'paragraph' && goesOn(text, blocks, index);

@@ -6,7 +6,8 @@ const longestHeading = 80;
 const mostHeadingWords = 12;
 const beginning = /^["“‘'«(]{0,2}[\p{Lu}\p{Lo}\p{N}]/u;
 const closedStop = /[.!?…:;,–—-]["”’')\]]*$/u;
-const question = /^(?:Who|What|Whom|Whose|Which|When|Where|Why|How|Is|Are|Was|Were|Will|Would|Can|Could|Do|Does|Did|Has|Have|Should|May)\b.*\?$/u;
+const question =
+  /^(?:Who|What|Whom|Whose|Which|When|Where|Why|How|Is|Are|Was|Were|Will|Would|Can|Could|Do|Does|Did|Has|Have|Should|May)\b.*\?$/u;
 
 /** True for a span that reads as a headline: short, a capital first, no stop at its end and none within. */
 export function isHeadline(text: string, span: Span): boolean {

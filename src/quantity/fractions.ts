@@ -1,4 +1,5 @@
 import { exponents, teens, units } from './number-words.ts';
+import { isTimeUnit } from './times.ts';
 import type { TokenList } from './tokens.ts';
 
 /** A fraction: a part of one, or of “a million”, which makes a count of it. */
@@ -72,10 +73,19 @@ function scaled(tokens: TokenList, end: number, value: number): Fraction {
   return { end, value, unit: 'ratio' };
 }
 
+/** True if a hyphen makes a describing word of the part, as in “half-hearted” and “third-party”. */
+function isCompound(tokens: TokenList, index: number): boolean {
+  const next = tokens.afterHyphen(index);
+  const word = tokens.word(next);
+  const isMeasure = exponents.has(word) || isTimeUnit(word) || ['a', 'an', 'dozen', 'of', 'percent', 'percentage'].includes(word);
+  return next > index && !isMeasure;
+}
+
 /** Reads “half”, “third” or “quarter” and what they divide; whether they divide at all is for the caller to know. */
 function readPart(tokens: TokenList, index: number): Fraction | undefined {
   const parts = singularParts.get(tokens.word(index));
-  return parts === undefined || isOrdered(tokens, index + 1) ? undefined : scaled(tokens, index + 1, 1 / parts);
+  const isOther = isOrdered(tokens, index + 1) || isCompound(tokens, index + 1);
+  return parts === undefined || isOther ? undefined : scaled(tokens, index + 1, 1 / parts);
 }
 
 function readWords(tokens: TokenList, index: number): Fraction | undefined {

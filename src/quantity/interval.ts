@@ -21,13 +21,8 @@ function floorBelow(high: number): number | null {
   return high >= 0 ? 0 : null;
 }
 
-/** The share of the number that “nearly” leaves, and that “about” leaves on either side. */
-function ninety(value: number): number {
-  return (value * 9) / 10;
-}
-
 function nearlyBounds(low: number, high: number): Bounds {
-  return high >= 0 ? { low: ninety(low), high } : { low, high: ninety(high) };
+  return high >= 0 ? { low: (low * 9) / 10, high } : { low, high: (high * 9) / 10 };
 }
 
 /**
@@ -58,9 +53,11 @@ export function intervalOf(quantity: Quantity): Interval {
   if (modality === 'superlative' || modality === 'unquantified') return everything;
   // “Nearly −100” comes near from above: N is the end farther from zero.
   const isBelowZero = modality === 'nearly' && high !== null && high < 0;
+  // Open at its only number, an interval would be empty.
+  const isWide = low !== high;
   const lowOpen = modality === 'more-than' || isBelowZero;
   const highOpen = modality === 'fewer-than' || (modality === 'nearly' && !isBelowZero);
-  return { low, high, lowOpen: lowOpen && low !== null, highOpen: highOpen && high !== null };
+  return { low, high, lowOpen: isWide && lowOpen && low !== null, highOpen: isWide && highOpen && high !== null };
 }
 
 /** Returns the interval with both ends moved outwards by `margin`, which is at least zero; a margin closes them. */

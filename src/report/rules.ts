@@ -33,11 +33,16 @@ export const rules = {
   'record/value': 'Each key of a record has a form that its value must follow.',
   'reference/self': 'An entity is not related to itself.',
   'reference/unknown': 'A reference must lead to a record that exists.',
+  'seed/bad-date':
+    'The date line of a seed names a day of the calendar as YYYY-MM-DD. The article is listed and cited by it.',
   'seed/digest':
     'The digest of a seed is recorded in its document record, so that a source text cannot change unnoticed.',
+  'seed/empty': 'A seed holds text after its date: an empty file is a copy that failed.',
+  'seed/future-date': 'A seed is not dated after the day of the build: such a date is a slip of the pen.',
   'seed/invisible':
     'Invisible and direction-changing characters can make a text read otherwise than it is; they are kept, and shown.',
   'seed/name': 'The name of a seed becomes part of addresses and must be safe on every system.',
+  'seed/no-date': 'A seed begins with a date line, so that every article has a date.',
   'seed/none': 'A corpus holds at least one source document.',
   'seed/twin': 'The same text may be published once only, or its mentions and figures would count twice.',
 } as const;

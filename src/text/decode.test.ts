@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeSeed, maxSeedBytes } from './decode.ts';
+import { decodeSeed, findInvisible, maxFileBytes } from './decode.ts';
 
 const encoder = new TextEncoder();
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -19,9 +19,9 @@ test('decodes UTF-8 and keeps every character, byte-order mark included', () => 
 });
 
 test('refuses a file that is too large without reading it', () => {
-  expect(decodeSeed(new Uint8Array(maxSeedBytes).fill(0x61)).ok).toBe(true);
+  expect(decodeSeed(new Uint8Array(maxFileBytes).fill(0x61)).ok).toBe(true);
   expect(problemOf(new Uint8Array(20_000_000))).toMatchInlineSnapshot(
-    `"too-large @2000000 1:1 The file holds 20000000 bytes; a seed may hold at most 2000000. Split it into one file for each article."`,
+    `"too-large @2000000 1:1 The file holds 20000000 bytes; at most 2000000 are read. Split it, or take it out of the folder."`,
   );
 });
 
@@ -103,5 +103,32 @@ describe('laws', () => {
         }
       }),
     );
+  });
+});
+
+describe('invisible characters', () => {
+  test.each([
+    ['a\u{202E}b', 1, 'bidirectional control U+202E'],
+    ['\u{2066}', 0, 'bidirectional control U+2066'],
+    ['ab\u{200B}', 2, 'zero-width character U+200B'],
+    ['de\u{AD}port', 2, 'zero-width character U+00AD'],
+    ['\u{FEFF}', 0, 'zero-width character U+FEFF'],
+    ['a\u{200D}b', 1, 'zero-width character U+200D'],
+    ['\u{85}', 0, 'control character U+0085'],
+    ['😀\u{E0041}', 2, 'zero-width character U+E0041'],
+  ])('%j holds one at %i', (text, index, name) => {
+    const message = `The ${name} stands here and is not seen. Remove it unless the source has it.`;
+    expect(findInvisible(text)).toEqual([{ index, message }]);
+  });
+
+  test.each(['plain “text”\n\twith – marks', 'ශ්‍රී ලංකා', 'می‌خواهم', '👩‍👧', '👩🏽‍⚖️', 'Bogotá\u{A0}D.C.'])(
+    '%j holds none',
+    (text) => {
+      expect(findInvisible(text)).toEqual([]);
+    },
+  );
+
+  test('every occurrence is found, in order', () => {
+    expect(findInvisible('\u{200B}a\u{200B}\u{202C}').map(({ index }) => index)).toEqual([0, 2, 3]);
   });
 });

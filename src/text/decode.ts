@@ -1,5 +1,5 @@
-/** Largest seed that is read, in bytes; what is larger is no article. */
-export const maxSeedBytes = 2_000_000;
+/** Largest file that is read, in bytes; what is larger is no article and no record. */
+export const maxFileBytes = 2_000_000;
 
 /** Why bytes are no readable text, and where: the first bad byte, with line and column from 1. */
 export interface DecodeProblem {
@@ -72,14 +72,14 @@ function fail(kind: DecodeProblem['kind'], message: string, offset: number, befo
 }
 
 /**
- * Decodes strict UTF-8. Refuses what is larger than `maxSeedBytes`, is in another encoding, or holds NUL or
+ * Decodes strict UTF-8. Refuses what is larger than `maxFileBytes`, is in another encoding, or holds NUL or
  * another control character than tab, line feed and carriage return; nothing is ever replaced by U+FFFD. A
  * byte-order mark is kept, for `canonicalText` to strip.
  */
 export function decodeSeed(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxSeedBytes) {
-    const message = `The file holds ${bytes.length} bytes; a seed may hold at most ${maxSeedBytes}. Split it into one file for each article.`;
-    return fail('too-large', message, maxSeedBytes, '');
+  if (bytes.length > maxFileBytes) {
+    const message = `The file holds ${bytes.length} bytes; at most ${maxFileBytes} are read. Split it, or take it out of the folder.`;
+    return fail('too-large', message, maxFileBytes, '');
   }
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return fail('encoding', `The file is in ${wide}, not in UTF-8. ${resave}`, 0, '');
@@ -100,4 +100,40 @@ export function decodeSeed(bytes: Uint8Array): Decoded {
     return fail('control-character', message, offset, before);
   }
   return { ok: true, text };
+}
+
+/** A character that is not seen but may change how the text around it reads. */
+export interface InvisibleCharacter {
+  /** UTF-16 offset in the text. */
+  readonly index: number;
+  /** What stands there and what to do, in full sentences. */
+  readonly message: string;
+}
+
+const invisible = /(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\u{7F}-\u{9F}\u{FFF9}-\u{FFFB}]/gu;
+const bidirectional = /\p{Bidi_Control}/u;
+const control = /\p{Cc}/u;
+const joiner = /\p{Join_Control}/u;
+// Sinhala, Persian and other scripts spell words with joiners, and emoji are built with them.
+const takesJoiner =
+  /(?:(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]|\p{Extended_Pictographic}|\p{Emoji_Modifier})$/u;
+
+function nameOf(character: string): string {
+  if (bidirectional.test(character)) return 'bidirectional control';
+  return control.test(character) ? 'control character' : 'zero-width character';
+}
+
+/**
+ * Finds every character that is not seen: bidirectional controls, zero-width and other format characters,
+ * soft hyphens, C1 controls, tags. Joiners where a script or an emoji is spelt with them are left out.
+ */
+export function findInvisible(text: string): InvisibleCharacter[] {
+  const found: InvisibleCharacter[] = [];
+  for (const { 0: character, index } of text.matchAll(invisible)) {
+    if (joiner.test(character) && takesJoiner.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The ${nameOf(character)} U+${code} stands here and is not seen. Remove it unless the source has it.`;
+    found.push({ index, message });
+  }
+  return found;
 }

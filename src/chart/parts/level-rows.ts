@@ -1,5 +1,5 @@
 import type { ChartAnnotation } from '../../schema/chart.ts';
-import { text, type Note, type Shape } from '../scene.ts';
+import { line, text, type Note, type Shape } from '../scene.ts';
 import { cellText, type ChartTable, type Row } from '../table.ts';
 import { lineHeight, textWidth, wrapText } from '../text-box.ts';
 import { formatCell } from '../format.ts';
@@ -18,8 +18,8 @@ interface LevelOptions {
   readonly narrow: boolean;
   /** Height of the bar or track of a row. */
   readonly thickness: number;
-  /** Keeps room over the rows for the numbers of an axis. */
-  readonly axis: boolean;
+  /** Where the first row may begin. */
+  readonly start: number;
 }
 
 /** A row after placement: the middle of its track. */
@@ -28,16 +28,14 @@ export interface LevelRow {
   readonly y: number;
 }
 
-/** Rows below each other, with their labels, headings and notes; the caller draws the tracks. */
+/** Rows below each other, with their labels, headings, notes and lines of zero; the caller draws the tracks. */
 export interface LevelRows {
   readonly rows: readonly LevelRow[];
   readonly shapes: readonly Shape[];
   readonly notes: readonly Note[];
-  /** Left and right end of the tracks, the room for values taken off. */
+  /** Left and right end of the room for tracks and the words behind them. */
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   readonly height: number;
 }
 
@@ -59,25 +57,32 @@ function notesFor(annotations: readonly ChartAnnotation[], place: { readonly row
 
 /**
  * Places rows below each other. Wide: labels in a column at the left, details in one at the right. Narrow: labels
- * over their tracks, details below. Notes stand under the row or heading that they speak of.
+ * over their tracks unless they are short, details below. Notes stand under the row or heading that they speak of.
  */
-export function placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, axis }: LevelOptions): LevelRows {
+export function placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, start }: LevelOptions): LevelRows {
   const labels = table.rows.map((row) => columnText(table, row, label));
   const longest = Math.max(0, ...labels.map((words) => textWidth(words, labelStyle)));
-  const labelRoom = narrow ? 0 : Math.min(longest, width * 0.36);
-  const left = narrow ? 1 : labelRoom + 14;
-  const valueRoom = Math.max(0, ...table.rows.map((row) => textWidth(row.text, 'strong'))) + 12;
+  // Short labels stay beside their tracks in a narrow place too.
+  const over = narrow && longest > width * 0.3;
+  const labelRoom = over ? 0 : Math.min(longest, width * 0.36);
+  const left = over ? 1 : labelRoom + (narrow ? 10 : 14);
   const details = table.rows.map((row) => columnText(table, row, detail));
   const detailHead = table.columns.find(({ key }) => key === detail)?.label ?? '';
   const detailRoom = narrow || detail === undefined ? 0 : Math.max(textWidth(detailHead, 'tick'), ...details.map((words) => textWidth(words, 'label'))) + 16;
-  const right = width - valueRoom - detailRoom;
+  const right = width - detailRoom;
   const shapes: Shape[] = [];
   const notes: Note[] = [];
   const rows: LevelRow[] = [];
-  const axisRoom = axis || detailRoom > 0 ? 24 : 0;
-  if (detailRoom > 0) shapes.push(text(width, axisRoom - 6, detailHead, 'tick', 'end'));
-  let y = axisRoom + 2;
+  const top = start + (detailRoom > 0 ? 24 : 0);
+  if (detailRoom > 0) shapes.push(text(width, top - 6, detailHead, 'tick', 'end'));
+  let y = top + 2;
   let current: string | undefined;
+  let base: { readonly top: number } | undefined;
+  const endBase = (): void => {
+    const last = rows.at(-1);
+    if (base !== undefined && last !== undefined) shapes.push(line(left, base.top, left, last.y + thickness / 2 + 3, 'c-axis'));
+    base = undefined;
+  };
   const addNotes = (found: readonly ChartAnnotation[], x: number, room: number): void => {
     for (const annotation of found) {
       const lines = wrapText(annotation.text, 'note', room);
@@ -89,35 +94,40 @@ export function placeLevelRows({ table, label, section, detail, annotations, wid
     const heading = section === undefined ? undefined : cellText(row, section);
     if (heading !== current && heading !== undefined) {
       current = heading;
+      endBase();
       y += index === 0 ? 4 : 14;
       const lines = wrapText(heading, 'head', width);
       shapes.push(text(0, y + 13, lines, 'head'));
       y += lines.length * lineHeight('head') + 4;
-      addNotes(notesFor(annotations, { section: heading }), 0, width);
-      y += 2;
+      const under = notesFor(annotations, { section: heading });
+      addNotes(under, 0, width);
+      y += under.length > 0 ? 8 : 2;
     }
     const words = labels[index] ?? '';
-    if (narrow) {
+    if (over) {
       const lines = wrapText(words, labelStyle, width);
       shapes.push(text(0, y + 12, lines, labelStyle));
       y += lines.length * lineHeight(labelStyle) + 2;
       rows.push({ row, y: y + thickness / 2 });
       y += thickness;
-      if (details[index]) {
-        shapes.push(text(0, y + 14, `${details[index]} ${detailHead.toLowerCase()}`, 'note'));
-        y += 18;
-      }
     } else {
       const lines = wrapText(words, labelStyle, labelRoom);
       const block = Math.max(thickness, lines.length * lineHeight(labelStyle));
       const middle = y + block / 2;
       shapes.push(text(0, middle + 4.5 - ((lines.length - 1) * lineHeight(labelStyle)) / 2, lines, labelStyle));
-      if (details[index]) shapes.push(text(width, middle + 4.5, details[index], 'label', 'end'));
+      if (details[index] && !narrow) shapes.push(text(width, middle + 4.5, details[index], 'label', 'end'));
       rows.push({ row, y: middle });
       y += block;
     }
+    if (details[index] && narrow) {
+      shapes.push(text(left, y + 14, `${details[index]} ${detailHead.toLowerCase()}`, 'note'));
+      y += 18;
+    }
+    if (over) endBase();
+    base ??= { top: (rows.at(-1)?.y ?? y) - thickness / 2 - 3 };
     addNotes(notesFor(annotations, { row: row.key }), left, width - left);
     y += narrow ? 10 : 8;
   }
-  return { rows, shapes, notes, left, right, top: axisRoom, bottom: y, height: y + 4 };
+  endBase();
+  return { rows, shapes, notes, left, right, height: y + 4 };
 }

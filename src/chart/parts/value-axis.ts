@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { formatNumber } from '../format.ts';
 import { line, middleShift, text, type Shape } from '../scene.ts';
-import type { Row } from '../table.ts';
+import { rowValue, type Row } from '../table.ts';
 import { textWidth } from '../text-box.ts';
 
 /** Largest and smallest number of the rows, ranges included; zero always counts, so that lengths stay honest. */
@@ -12,9 +12,9 @@ export function valueDomain(rows: readonly Row[]): readonly [number, number] {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** Scale of values with round ends and about as many ticks as asked; counts get no ticks between whole numbers. */
+/** Scale of values from zero to the largest, with about as many ticks as asked; counts get no ticks between whole numbers. */
 export function valueScale(rows: readonly Row[], range: readonly [number, number], count: number): { readonly scale: ScaleLinear<number, number>; readonly ticks: readonly number[] } {
-  const scale = scaleLinear(valueDomain(rows), range).nice(count);
+  const scale = scaleLinear(valueDomain(rows), range);
   const whole = rows.every(({ estimate: { value, low, high } }) => [value, low, high].every((number) => number === null || Number.isInteger(number)));
   return { scale, ticks: scale.ticks(count).filter((tick) => !whole || Number.isInteger(tick)) };
 }
@@ -32,11 +32,16 @@ export function uprightGrid(ticks: readonly number[], y: (value: number) => numb
   ]);
 }
 
-/** Thin lines down the plot with their numbers above it. */
-export function levelGrid(ticks: readonly number[], x: (value: number) => number, top: number, bottom: number, width: number): readonly Shape[] {
-  return ticks.flatMap((tick) => {
-    const half = textWidth(formatNumber(tick), 'tick') / 2;
-    const centre = Math.min(Math.max(x(tick), half), width - half);
-    return [line(x(tick), top, x(tick), bottom, tick === 0 ? 'c-axis' : 'c-grid'), text(centre, top - 6, formatNumber(tick), 'tick', 'middle')];
+/**
+ * Scale for level marks with their words behind their ends: as long as the width allows, so that no words run out
+ * of it. `room` says how much a row's words take beyond its end.
+ */
+export function levelScale(rows: readonly Row[], left: number, right: number, room: (row: Row) => number): (value: number) => number {
+  const [, most] = valueDomain(rows);
+  const lengths = rows.map((row) => {
+    const value = rowValue(row) ?? 0;
+    return value <= 0 ? Infinity : ((right - left - room(row)) / value) * most;
   });
+  const length = Math.max(20, Math.min(right - left, ...lengths));
+  return scaleLinear([0, most], [left, left + length]);
 }

@@ -1,8 +1,9 @@
 import { barShapes } from '../../parts/bar-shapes.ts';
 import { placeLevelRows } from '../../parts/level-rows.ts';
-import { valueScale } from '../../parts/value-axis.ts';
-import { line, middleShift, text, type Mark, type Placed, type Shape } from '../../scene.ts';
+import { levelScale } from '../../parts/value-axis.ts';
+import { middleShift, text, type Mark, type Placed, type Shape } from '../../scene.ts';
 import { rowValue, type ChartTable } from '../../table.ts';
+import { textWidth } from '../../text-box.ts';
 import { narrowBelow } from '../define-kind.ts';
 import type { BarSpec } from './bar.ts';
 
@@ -12,8 +13,8 @@ const thickness = 20;
 export function placeLevelBars(spec: BarSpec, table: ChartTable, width: number): Placed {
   const narrow = width < narrowBelow;
   const { annotations, x: label, section, detail } = spec;
-  const level = placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, axis: false });
-  const { scale } = valueScale(table.rows, [level.left, level.right], 4);
+  const level = placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, start: 0 });
+  const scale = levelScale(table.rows, level.left, level.right, (row) => textWidth(row.text, 'strong') + 9);
   const marks = level.rows.map(({ row, y }): Mark => {
     const strip = { at: scale, across: y - thickness / 2, thickness, upright: false };
     return { row: row.key, shapes: barShapes(row, strip, 1) };
@@ -23,6 +24,5 @@ export function placeLevelBars(spec: BarSpec, table: ChartTable, width: number):
     const end = value === null ? level.left + 18 : scale(value);
     return text(end + 7, y + middleShift('strong'), row.text, value === null ? 'note' : 'strong');
   });
-  const bases = level.rows.map(({ y }) => line(level.left, y - thickness / 2 - 3, level.left, y + thickness / 2 + 3, 'c-axis'));
-  return { width, height: level.height, back: [...level.shapes, ...bases], marks, front: values, notes: level.notes };
+  return { width, height: level.height, back: level.shapes, marks, front: values, notes: level.notes };
 }

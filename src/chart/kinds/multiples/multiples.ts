@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
+import { columnNameSchema } from '../../../schema/series.ts';
+import { observationTable } from '../../observation-table.ts';
+import { groupRows } from '../../parts/group-rows.ts';
+import { readExtremes } from '../../parts/read-extremes.ts';
+import { defineKind } from '../define-kind.ts';
+import { placePanels } from './place-panels.ts';
+
+const multiplesSchema = z
+  .strictObject({
+    ...chartBase,
+    ...observationBase,
+    kind: z.literal('multiples'),
+    x: columnNameSchema,
+    /** Column whose cells each get a panel. */
+    panel: columnNameSchema,
+  })
+  .superRefine(checkDescription);
+export type MultiplesSpec = Readonly<z.infer<typeof multiplesSchema>>;
+
+/** Small panels of upright bars with the same two axes, for measures that must not be added up. */
+export const multiples = defineKind({
+  kind: 'multiples',
+  schema: multiplesSchema,
+  buildTable: (spec: MultiplesSpec, input) =>
+    observationTable(spec, input, {
+      needed: [spec.x, spec.panel],
+      naming: [spec.panel, spec.x],
+      limit: 300,
+      beyond: 'Show fewer rows or fewer panels.',
+      unique: [spec.x, spec.panel],
+    }),
+  place: (spec, table, { width }) => placePanels(spec, table, width),
+  read: (spec, table) =>
+    groupRows(table.rows, spec.panel)
+      .map(({ name, rows }) => `${name}: ${lowerFirst(readExtremes({ ...table, rows }))}`)
+      .join(' '),
+});
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { AnnotatedDocument, DocumentSentence } from '../corpus/annotated-document.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Urls } from '../corpus/urls.ts';
+import type { FigureId } from '../schema/ids.ts';
+import { showsBlock } from './display.ts';
+import type { SiteDescription } from './site-description.ts';
+
+/** What every published file is made from, with the look-ups that several share. */
+export interface ExportContext {
+  readonly corpus: Corpus;
+  readonly urls: Urls;
+  readonly site: SiteDescription;
+  /** Ids of the contradictions in which a figure stands. */
+  readonly contradictionsOf: ReadonlyMap<FigureId, readonly string[]>;
+  /** The full address of a path from the site’s root. */
+  address(path: string): string;
+  /** The full address of a document’s page, or of a place in it. */
+  documentAddress(document: AnnotatedDocument, fragment?: string): string;
+  /** The words of a sentence on one line; undefined if the document shows excerpts only and not this one. */
+  quote(document: AnnotatedDocument, sentence: string): string | undefined;
+}
+
+export function compileContext(corpus: Corpus, urls: Urls, site: SiteDescription): ExportContext {
+  const contradictionsOf = new Map<FigureId, string[]>();
+  for (const { id, a, b } of corpus.contradictions) {
+    for (const { figure } of [a, b]) {
+      const ids = contradictionsOf.get(figure.record.id) ?? [];
+      contradictionsOf.set(figure.record.id, [...ids, id]);
+    }
+  }
+  const sentencesOf = new Map<AnnotatedDocument, ReadonlyMap<string, DocumentSentence>>();
+  const sentences = (document: AnnotatedDocument): ReadonlyMap<string, DocumentSentence> => {
+    const known = sentencesOf.get(document) ?? new Map(document.blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, sentence])));
+    sentencesOf.set(document, known);
+    return known;
+  };
+  return {
+    corpus,
+    urls,
+    site,
+    contradictionsOf,
+    address: (path) => urls.absolute(urls.page(path)),
+    documentAddress: ({ slug }, fragment) => urls.absolute(urls.document(slug, fragment)),
+    quote(document, id) {
+      const sentence = sentences(document).get(id);
+      if (sentence === undefined || !showsBlock(document, sentence.block)) return undefined;
+      return document.parsed.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ').trim();
+    },
+  };
+}
