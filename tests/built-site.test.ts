@@ -68,7 +68,7 @@ describe.each(corpus.documents)('document $id', ({ id, slug, sha256 }) => {
   });
 
   test('every published span holds the words that it claims', () => {
-    const points = [...data.text];
+    const points = Array.from(data.text);
     const slice = ({ start, end }: { start: number; end: number }): string => points.slice(start, end).join('');
     const spans = [...data.mentions, ...data.notes, ...data.figures];
     expect(spans.length).toBeGreaterThan(20);

@@ -7,12 +7,15 @@ import { figureFileSchema, measureSchema } from '../schema/figure.ts';
 import { annotateDocument } from './annotate-document.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import { buildBacklinks } from './backlinks.ts';
+import { readCharts } from './charts.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkReferences } from './check-references.ts';
 import { findContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import type { BuildOptions, CorpusFiles } from './corpus-files.ts';
 import { readEditorialPages } from './editorial-pages.ts';
+import { countPairs } from './neighbours.ts';
+import { readSeriesSet } from './read-series-set.ts';
 import { readIdentified, readRecords } from './record-set.ts';
 import { readRegisters } from './registers.ts';
 import { toGazetteerEntry } from './to-gazetteer-entry.ts';
@@ -54,14 +57,22 @@ export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { r
   checkReferences({ ...records, entities, measures: new Set(records.measures.keys()), seeds: new Set(files.seeds.map(({ id }) => id)) }, report);
   const contradictions = findContradictions(documents, records.figures, report);
 
+  const events = [...records.events.values()].map(({ value }) => value).toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  const pairs = countPairs(documents);
+  const series = readSeriesSet(files.records, report);
+  const charts = readCharts(files.records, { series, documents, entities, events, pairs, geography: options.geography }, report);
+
   const corpus: Corpus = {
     documents,
     documentOf: new Map(documents.map((document) => [document.id, document])),
     entities,
     backlinksOf: buildBacklinks(documents),
-    events: [...records.events.values()].map(({ value }) => value).toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
+    events,
     measures: new Map([...records.measures].map(([id, { value }]) => [id, value])),
     contradictions,
+    pairs,
+    series,
+    charts,
     pages: readEditorialPages(files.records, report),
   };
   return { corpus, report };

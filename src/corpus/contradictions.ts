@@ -110,8 +110,12 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each) => b.includes(each));
 }
 
-/** Distance between two intervals, as a share of the larger of the two bounds that face each other. */
+/** Distance between two intervals that do not meet, as a share of the larger of the two bounds that face each other. */
 function gap(a: Interval, b: Interval): number {
-  const [lower, upper] = a.high < b.low ? [a.high, b.low] : [b.high, a.low];
-  return upper === 0 ? 0 : (upper - lower) / Math.abs(upper);
+  const ends: readonly (readonly [number | null, number | null])[] = [
+    [a.high, b.low],
+    [b.high, a.low],
+  ];
+  const shares = ends.flatMap(([lower, upper]) => (lower === null || upper === null || upper <= lower ? [] : [(upper - lower) / Math.abs(upper)]));
+  return Math.min(...shares);
 }

@@ -1,3 +1,4 @@
+import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { RecordFile } from '../record/parse-record.ts';
 import type { DocumentId } from '../schema/ids.ts';
 
@@ -22,4 +23,6 @@ export interface CorpusFiles {
 export interface BuildOptions {
   /** `YYYY-MM-DD`: a seed with a later date is refused. Without it any date is allowed. */
   readonly latestDate?: string | undefined;
+  /** Outlines for maps; without them charts are read but not tried out. */
+  readonly geography?: Geography | undefined;
 }

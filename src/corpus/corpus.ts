@@ -3,8 +3,11 @@ import type { MeasureRecord } from '../schema/figure.ts';
 import type { DocumentId, EntityRef } from '../schema/ids.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import type { Backlink } from './backlinks.ts';
+import type { Series } from '../chart/series.ts';
+import type { Chart } from './charts.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { EditorialPage } from './editorial-pages.ts';
+import type { Pair } from './neighbours.ts';
 import type { Entity } from './registers.ts';
 
 /** Everything linked: the input of every page and every published file. */
@@ -19,6 +22,11 @@ export interface Corpus {
   readonly events: readonly EventRecord[];
   readonly measures: ReadonlyMap<string, MeasureRecord>;
   readonly contradictions: readonly Contradiction[];
+  /** Entities that are named in the same blocks, most often first. */
+  readonly pairs: readonly Pair[];
+  readonly series: ReadonlyMap<string, Series>;
+  /** In the order of their ids. */
+  readonly charts: readonly Chart[];
   /** The site's own pages, in their order. */
   readonly pages: readonly EditorialPage[];
 }

@@ -1,6 +1,7 @@
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { Report } from '../report/problem.ts';
+import { readGeography } from './read-geography.ts';
 import { readCorpus, type CorpusFolders } from './read-corpus.ts';
 
 /** Today, unless the clock is plainly wrong: then no seed is called future. */
@@ -12,7 +13,7 @@ function today(): string | undefined {
 /** Reads a corpus from its folders and builds it; every problem of both steps is in the one report. */
 export function loadCorpus(folders: CorpusFolders): { readonly corpus: Corpus; readonly report: Report } {
   const read = readCorpus(folders);
-  const built = buildCorpus(read.files, { latestDate: today() });
+  const built = buildCorpus(read.files, { latestDate: today(), geography: readGeography() });
   const report = new Report();
   report.addAll(read.report.problems);
   report.addAll(built.report.problems);

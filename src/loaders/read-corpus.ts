@@ -5,8 +5,7 @@ import type { CorpusFiles, SeedFile } from '../corpus/corpus-files.ts';
 import type { RecordFile } from '../record/parse-record.ts';
 import { Report } from '../report/problem.ts';
 import { documentIdSchema } from '../schema/ids.ts';
-import { decodeSeed } from '../text/decode.ts';
-import { findInvisible } from '../text/invisible.ts';
+import { decodeSeed, findInvisible } from '../text/decode.ts';
 import { compilePoints } from '../text/position.ts';
 
 /** The folders of a corpus; both may lie anywhere. */
@@ -106,9 +105,7 @@ function readSeed(file: FoundFile, report: Report): SeedFile | undefined {
   const invisible = findInvisible(text);
   if (invisible.length > 0) {
     const pointOf = compilePoints(text);
-    for (const { offset, codePoint, name } of invisible) {
-      report.warning('seed/invisible', { file: file.path, ...pointOf(offset) }, `The ${name} ${codePoint} stands here and is not seen. If it is a slip, ask for the text again; the seed itself is not edited.`);
-    }
+    for (const { index, message } of invisible) report.warning('seed/invisible', { file: file.path, ...pointOf(index) }, message);
   }
   return { id: id.data, path: file.path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../report/problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -107,19 +107,14 @@ function rangeStart(node: unknown): number | undefined {
 
 /** Offset of the first alias, anchor or custom tag: they could make a small file explode. */
 function firstAlias(document: Document.Parsed): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Alias(_, node) {
-      found = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-    Node(_, node) {
-      const anchored = 'anchor' in node && node.anchor !== undefined;
-      const tagged = 'tag' in node && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:');
-      if (!anchored && !tagged) return undefined;
-      found = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
+  const found: number[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node)) return undefined;
+    const tagged = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:');
+    const anchored = !isAlias(node) && node.anchor !== undefined;
+    if (!isAlias(node) && !anchored && !tagged) return undefined;
+    found.push(node.range?.[0] ?? 0);
+    return visit.BREAK;
   });
-  return found;
+  return found[0];
 }

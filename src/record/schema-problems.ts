@@ -61,7 +61,7 @@ function explain(issue: z.core.$ZodIssue): string {
 function found(input: unknown): string {
   if (input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
-  return typeof input === 'object' ? 'a map' : `the ${typeof input} ${String(input)}`;
+  return typeof input === 'object' ? 'a map' : `the ${typeof input} ${JSON.stringify(input)}`;
 }
 
 function article(type: string): string {

@@ -7,6 +7,9 @@ export const rules = {
     'A quote must occur exactly once in its source. Add a `prefix` or `suffix` of neighbouring words, so that it can mean one place only.',
   'anchor/orphan':
     'A quote must occur in its source, letter for letter; only typographic variants of quotation marks, hyphens, spaces and accents are forgiven. Otherwise a note or figure would hang on words that nobody wrote.',
+  'chart/data': 'A chart is drawn only from data that its kind can show truthfully.',
+  'chart/geometry': 'Nothing is drawn at a place that cannot be computed.',
+  'chart/reference': 'What a chart refers to exists: series, columns, rows, figures, events.',
   'contradiction/class':
     'The class that an explanation gives must be one that the program found for the pair, so that no conflict is explained away by another name.',
   'contradiction/idle': 'An explanation must be about a pair of figures that the program found not to agree.',
@@ -45,6 +48,13 @@ export const rules = {
   'seed/no-date': 'A seed begins with a date line, so that every article has a date.',
   'seed/none': 'A corpus holds at least one source document.',
   'seed/twin': 'The same text may be published once only, or its mentions and figures would count twice.',
+  'series/column': 'The columns of a table are those that its record declares and the common ones.',
+  'series/duplicate-key': 'No two rows of a series have the same key.',
+  'series/empty': 'A series has at least one row.',
+  'series/file': 'A series is a record and, beside it, a table of the same name.',
+  'series/source': 'Each row of a series names at least one source.',
+  'series/syntax': 'The table of a series is well-formed CSV, and each row has as many cells as the first line.',
+  'series/value': 'Each cell follows the type of its column; a count is never negative, a number is finite.',
 } as const;
 
 export type RuleId = keyof typeof rules;

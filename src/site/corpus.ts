@@ -3,6 +3,7 @@ import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusFiles } from '../corpus/corpus-files.ts';
 import { problemLine } from '../report/print.ts';
+import { geography } from './geography.ts';
 import { documentIdSchema } from '../schema/ids.ts';
 import { z } from 'zod';
 
@@ -20,7 +21,7 @@ export async function getCorpus(): Promise<Corpus> {
   };
   const key = JSON.stringify([files.seeds.map(({ id, sha256 }) => [id, sha256]), files.records]);
   if (built?.key !== key) {
-    const { corpus, report } = buildCorpus(files);
+    const { corpus, report } = buildCorpus(files, { geography });
     if (report.hasErrors) throw new Error(report.problems.map(problemLine).join('\n'));
     built = { key, corpus };
   }

@@ -1,0 +1,75 @@
+import { ChartError } from '../chart/chart-error.ts';
+import type { ChartInput } from '../chart/chart-input.ts';
+import { chartSpecSchema, type ChartSpec } from '../chart/chart-spec.ts';
+import { buildChartTable, describeReading, placeChart, layoutWidths } from '../chart/render-chart.ts';
+import type { Geography } from '../chart/kinds/define-kind.ts';
+import type { ChartTable } from '../chart/table.ts';
+import type { RecordFile } from '../record/parse-record.ts';
+import type { Report } from '../report/problem.ts';
+import type { Series } from '../chart/series.ts';
+import type { EventRecord } from '../schema/entity.ts';
+import type { EntityRef } from '../schema/ids.ts';
+import type { AnnotatedDocument } from './annotated-document.ts';
+import type { Pair } from './neighbours.ts';
+import { readIdentified, type Placed } from './record-set.ts';
+import type { Entity } from './registers.ts';
+
+/** A chart: what it is, its one table, and its reading in one sentence. */
+export interface Chart {
+  readonly id: string;
+  readonly spec: ChartSpec;
+  readonly table: ChartTable;
+  readonly reading: string;
+}
+
+/** What charts draw from. */
+export interface ChartSources {
+  readonly series: ReadonlyMap<string, Series>;
+  readonly documents: readonly AnnotatedDocument[];
+  readonly entities: ReadonlyMap<EntityRef, Entity>;
+  readonly events: readonly EventRecord[];
+  readonly pairs: readonly Pair[];
+  readonly geography: Geography | undefined;
+}
+
+/** Reads every chart of `content/charts/` and builds its table; a chart that cannot be drawn truthfully is a problem. */
+export function readCharts(records: readonly RecordFile[], sources: ChartSources, report: Report): readonly Chart[] {
+  const input = toChartInput(sources);
+  return [...readIdentified(records, 'charts', chartSpecSchema, report).values()].flatMap((record) => {
+    const chart = readChart(record, input, sources.geography, report);
+    return chart === undefined ? [] : [chart];
+  });
+}
+
+function readChart(record: Placed<ChartSpec>, input: ChartInput, geography: Geography | undefined, report: Report): Chart | undefined {
+  const spec = record.value;
+  try {
+    const table = buildChartTable(spec, input);
+    // Placing finds what only the drawing can: both layouts must be possible.
+    if (geography !== undefined) for (const width of Object.values(layoutWidths)) placeChart(spec, table, { width, geography });
+    return { id: spec.id, spec, table, reading: describeReading(spec, table) };
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    for (const { rule, path, message } of error.faults) report.error(rule, record.placeOf(path), message);
+    return undefined;
+  }
+}
+
+function toChartInput({ series, documents, entities, events, pairs }: ChartSources): ChartInput {
+  const mentions = new Map<string, number>();
+  for (const { mentions: own } of documents) for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  return {
+    series,
+    figures: new Map(documents.flatMap((document) => document.figures.map(({ record }) => [record.id, record] as const))),
+    events,
+    places: [...entities.values()].flatMap((entity) => (entity.register === 'places' ? [{ ref: entity.ref, record: entity.record }] : [])),
+    mentions,
+    network: {
+      nodes: [...entities.values()].flatMap(({ ref, name, kind, record }) => {
+        const count = mentions.get(ref) ?? 0;
+        return count === 0 ? [] : [{ ref, name: record.short ?? name, kind, mentions: count }];
+      }),
+      pairs,
+    },
+  };
+}

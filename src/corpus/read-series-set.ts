@@ -1,0 +1,25 @@
+import { readSeries } from '../chart/read-series.ts';
+import type { Series } from '../chart/series.ts';
+import type { RecordFile } from '../record/parse-record.ts';
+import type { Report } from '../report/problem.ts';
+import { seriesSchema } from '../schema/series.ts';
+import { filesIn, readIdentified, stemOf } from './record-set.ts';
+
+/** Reads every reference series of `content/series/`: a record and, beside it, its table. */
+export function readSeriesSet(records: readonly RecordFile[], report: Report): ReadonlyMap<string, Series> {
+  const tables = new Map(filesIn(records, 'series', '.csv').map((file) => [stemOf(file.path), file]));
+  const found = new Map<string, Series>();
+  for (const [id, record] of readIdentified(records, 'series', seriesSchema, report)) {
+    const table = tables.get(id);
+    tables.delete(id);
+    if (table === undefined) {
+      report.error('series/file', record.placeOf(), `There is no table ${id}.csv beside this record. Add it.`);
+      continue;
+    }
+    const { series, problems } = readSeries(table.text, record.value);
+    for (const { rule, line, column, message } of problems) report.error(rule, { file: table.path, line, column }, message);
+    if (problems.length === 0) found.set(id, series);
+  }
+  for (const [id, { path }] of tables) report.error('series/file', { file: path, line: 1, column: 1 }, `There is no record ${id}.yaml beside this table. Add it.`);
+  return found;
+}

@@ -1,0 +1,4 @@
+import { readGeography } from '../loaders/read-geography.ts';
+
+/** Outlines for the maps of this build. */
+export const geography = readGeography();
