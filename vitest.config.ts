@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      // What needs no site: runs in seconds.
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/corpus/**/*.test.ts'] } },
+      // What reads the built site, runs the commands, or opens a browser.
       {
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/corpus/**'],
           globalSetup: 'tests/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

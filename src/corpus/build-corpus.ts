@@ -18,6 +18,7 @@ import { countPairs } from './neighbours.ts';
 import { readSeriesSet } from './read-series-set.ts';
 import { readIdentified, readRecords } from './record-set.ts';
 import { readRegisters } from './registers.ts';
+import { readStories } from './stories.ts';
 import { toGazetteerEntry } from './to-gazetteer-entry.ts';
 
 /**
@@ -73,6 +74,7 @@ export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { r
     pairs,
     series,
     charts,
+    stories: readStories(files.records, { documents, entities: new Set(entities.keys()), charts: new Set(charts.map(({ id }) => id)) }, report),
     pages: readEditorialPages(files.records, report),
   };
   return { corpus, report };

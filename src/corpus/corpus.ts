@@ -9,6 +9,7 @@ import type { Contradiction } from './contradictions.ts';
 import type { EditorialPage } from './editorial-pages.ts';
 import type { Pair } from './neighbours.ts';
 import type { Entity } from './registers.ts';
+import type { Story } from './stories.ts';
 
 /** Everything linked: the input of every page and every published file. */
 export interface Corpus {
@@ -27,6 +28,8 @@ export interface Corpus {
   readonly series: ReadonlyMap<string, Series>;
   /** In the order of their ids. */
   readonly charts: readonly Chart[];
+  /** Editorial narratives, in their order. */
+  readonly stories: readonly Story[];
   /** The site's own pages, in their order. */
   readonly pages: readonly EditorialPage[];
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
+import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { indexSite } from './index-site.ts';
@@ -13,7 +14,7 @@ export async function writeSite(settings: Settings, out: string): Promise<void> 
   const { corpus } = loadCorpus(settings);
   const urls = compileUrls(settings.site, settings.base);
   await timed('data', () => {
-    for (const { path, text } of publishedFiles(corpus, urls)) write(join(out, path), text);
+    for (const { path, text } of publishedFiles(corpus, urls, site)) write(join(out, path), text);
     for (const { id, slug } of corpus.documents) copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
     write(join(out, '_headers'), headerFile(settings.base));
   });

@@ -5,7 +5,7 @@ import type { TextQuoteSelector } from '../schema/common.ts';
 import { nearest } from '../text/suggest.ts';
 import type { ReportProblem } from './record-resolver.ts';
 
-export type LeafDirective = Extract<Nodes, { type: 'leafDirective' }>;
+type LeafDirective = Extract<Nodes, { type: 'leafDirective' }>;
 
 /** A directive that is well formed; `place` is that of the id or the quoted words. */
 export type Directive =
@@ -30,8 +30,7 @@ const shapes: Readonly<Record<Directive['name'], Shape>> = {
   quote: { required: 'document', optional: ['prefix', 'suffix'] },
 };
 
-/** The names of all directives, in alphabetical order. */
-export const directiveNames = Object.keys(shapes).toSorted();
+const directiveNames = Object.keys(shapes).toSorted();
 
 /** True for the name of a directive of editorial Markdown. */
 export function isDirectiveName(name: string): name is Directive['name'] {
@@ -48,21 +47,15 @@ export function readDirective(node: LeafDirective, source: string, report: Repor
     report('directive/unknown', place, `There is no directive “${name}”. ${help}`);
     return undefined;
   }
-  const shape = shapes[name];
+  const { required } = shapes[name];
   const attributes = readAttributes(node, name, source, report);
   const words = readWords(node, name, report);
-  const main = attributes.get(shape.required);
-  if (main === undefined) {
+  const main = attributes.get(required);
+  if (main === undefined && attributes.size === Object.keys(node.attributes ?? {}).length) {
     const example = name === 'quote' ? '::quote[words of the source]{document="…"}' : `::${name}{id="…"}`;
-    report(
-      'directive/attribute',
-      place,
-      `The directive “${name}” needs the attribute “${shape.required}”: \`${example}\`.`,
-    );
-    return undefined;
+    report('directive/attribute', place, `The directive “${name}” needs the attribute “${required}”: \`${example}\`.`);
   }
-  if (attributes.size > 1 + shape.optional.filter((key) => attributes.has(key)).length || words === undefined)
-    return undefined;
+  if (main === undefined || words === undefined) return undefined;
   if (name !== 'quote') return { name, id: main.value, place: main.place };
   const [prefix, suffix] = [attributes.get('prefix')?.value, attributes.get('suffix')?.value];
   const selector = { exact: words, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
@@ -79,25 +72,27 @@ interface Attribute {
   readonly place: Point;
 }
 
-/** The attributes that have a value; unknown ones are reported and kept, so that the directive is refused. */
+/** The attributes that a directive takes and that have a value; any other is reported. */
 function readAttributes(
   node: LeafDirective,
   name: Directive['name'],
   source: string,
   report: ReportProblem,
 ): ReadonlyMap<string, Attribute> {
-  const { required, optional } = shapes[name];
-  const known = [required, ...optional];
+  const known = [shapes[name].required, ...shapes[name].optional];
   const found = new Map<string, Attribute>();
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     const place = attributePlace(node, key, source);
+    const words = (value ?? '').trim();
     if (!known.includes(key)) {
       const near = nearest(key, known);
       const help = near === undefined ? `It takes ${known.join(', ')}.` : `Did you mean “${near}”?`;
       report('directive/attribute', place, `The directive “${name}” has no attribute “${key}”. ${help}`);
+    } else if (words === '') {
+      report('directive/attribute', place, `The attribute “${key}” is empty. Write its value in quotation marks.`);
+    } else {
+      found.set(key, { value: words, place });
     }
-    const trimmed = (value ?? '').trim();
-    if (trimmed !== '') found.set(key, { value: trimmed, place });
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { TextQuoteSelector } from '../schema/common.ts';
 export type RecordKind = 'chart' | 'document' | 'entity' | 'figure';
 
 /** Rules that editorial Markdown can break. */
-export type DirectiveRule =
+type DirectiveRule =
   | 'anchor/ambiguous'
   | 'anchor/orphan'
   | 'directive/attribute'
@@ -15,7 +15,7 @@ export type DirectiveRule =
   | 'reference/unknown';
 
 /** Why a quote was not placed: its words are not in the document, or stand there more than once. */
-export interface QuoteRefusal {
+interface QuoteRefusal {
   readonly rule: 'anchor/ambiguous' | 'anchor/orphan';
   readonly message: string;
 }

@@ -86,7 +86,7 @@ function reportMisplaced(tree: Root, source: string, report: ReportProblem): und
       const { line, column, offset = 0 } = startOf(node);
       const lines = source.slice(offset, node.position?.end.offset ?? offset).split('\n');
       for (const [index, text] of lines.entries()) {
-        if (!/^\s*::+\p{L}/u.test(text)) continue;
+        if (!/^\s*:{2,}\p{L}/u.test(text)) continue;
         const place = { line: line + index, column: index === 0 ? column : 1 };
         report(
           'directive/form',

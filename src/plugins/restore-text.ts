@@ -19,11 +19,13 @@ export function restoreText(tree: Root, source: string, report: ReportProblem): 
   visit(tree, 'textDirective', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     const { name, attributes, children } = node;
-    if (isDirectiveName(name) && (children.length > 0 || Object.keys(attributes ?? {}).length > 0)) {
+    // After an escaped colon the editor means the text.
+    const isMeant = children.length > 0 || Object.keys(attributes ?? {}).length > 0;
+    if (isMeant && isDirectiveName(name) && source[(node.position?.start.offset ?? 0) - 1] !== ':') {
       report(
         'directive/form',
         startOf(node),
-        `“:${name}” has one colon. A directive has two and stands on a line of its own, between blank lines.`,
+        `“:${name}” has one colon. A directive has two and stands on a line of its own.`,
       );
     }
     parent.children.splice(index, 1, ...literal(node, source, notes));

@@ -33,5 +33,10 @@ export function parseMarkdownRecord<Schema extends z.ZodType>(file: RecordFile, 
   const body = rest.slice(closing.index + closing[0].length);
   const record = parseRecord({ path: file.path, text: yaml }, schema, { lines: 1 });
   if (!record.ok) return record;
-  return { ...record, body: body.trim(), bodyLine: yaml.split('\n').length + 2 };
+  const blank = /^\s*\n/u.exec(body)?.[0] ?? '';
+  return { ...record, body: body.trim(), bodyLine: lineCount(yaml) + lineCount(blank) + 2 };
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length - 1;
 }

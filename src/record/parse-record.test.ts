@@ -61,7 +61,7 @@ test('anchors, aliases and custom tags are refused', () => {
 
 test('front matter is parted from the body, and places count from the file’s first line', () => {
   const parsed = parseMarkdownRecord({ path: 'content/x.md', text: '---\ntitle: A\n---\n\nBody.\n' }, schema);
-  expect(parsed.ok && [parsed.value.title, parsed.body, parsed.bodyLine]).toEqual(['A', 'Body.', 4]);
+  expect(parsed.ok && [parsed.value.title, parsed.body, parsed.bodyLine]).toEqual(['A', 'Body.', 5]);
   const wrong = parseMarkdownRecord({ path: 'content/x.md', text: '---\ntitel: A\n---\nBody.\n' }, schema);
   expect(wrong.ok ? '' : wrong.problems.map(problemLine).join('\n')).toMatchInlineSnapshot(`
     "content/x.md:2:1  record/value  “title”: this key is missing. Add it, with a string.

@@ -30,7 +30,10 @@ const figureDataSchema = z.strictObject({
 });
 
 /** Rows of a chart, in the order in which they are drawn: rows of a series or one figure of the ledger. */
-export const chartDataSchema = z.union([seriesDataSchema, figureDataSchema], 'Write either `series: <id>` or `figure: <id>`.');
+export const chartDataSchema = z.union(
+  [seriesDataSchema, figureDataSchema],
+  'Write either `series: <id>` or `figure: <id>`.',
+);
 export type ChartData = Readonly<z.infer<typeof chartDataSchema>>;
 
 const annotationTarget = {
@@ -64,8 +67,10 @@ export const chartBase = {
   /** The point of the chart in one sentence. */
   point: lineSchema,
   /** Alternative text: what a reader would see, with the numbers that matter. */
-  description: markdownSchema.min(60, 'Describe in at least 60 characters what the chart shows to a reader who cannot see it.'),
-  annotations: z.array(chartAnnotationSchema).default([]),
+  description: markdownSchema.min(
+    60,
+    'Describe in at least 60 characters what the chart shows to a reader who cannot see it.',
+  ),
   caveats: z.array(markdownSchema).default([]),
   /** Sources beside those of the rows. */
   sources: sourcesSchema.default([]),
@@ -79,6 +84,7 @@ export const observationBase = {
   /** Heading of the column of values. */
   measure: lineSchema,
   unit: lineSchema,
+  annotations: z.array(chartAnnotationSchema).default([]),
   /** Columns in the order of the table, beside the value; those of a series take its words unless given here. */
   columns: z.record(columnNameSchema, columnSchema.partial()).default({}),
   /** Adds a column of the value divided by the days of the row's period, both ends included. */

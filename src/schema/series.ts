@@ -7,12 +7,24 @@ export const columnTypes = ['date', 'fiscal-year', 'year', 'number', 'text'] as 
 export type ColumnType = (typeof columnTypes)[number];
 
 /** Columns that every series may have beside those it declares itself. */
-export const observationColumns = ['value', 'low', 'high', 'modality', 'display', 'sources', 'quality', 'note'] as const;
+export const observationColumns = [
+  'value',
+  'low',
+  'high',
+  'modality',
+  'display',
+  'sources',
+  'quality',
+  'note',
+] as const;
 
 /** Name of a column: lower-case words joined by underscores. */
 export const columnNameSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u, 'Write a column name as lower-case words joined by underscores, such as “fiscal_year”.');
+  .regex(
+    /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u,
+    'Write a column name as lower-case words joined by underscores, such as “fiscal_year”.',
+  );
 
 export const columnSchema = z.strictObject({
   type: z.enum(columnTypes),
@@ -52,11 +64,22 @@ export const seriesSchema = z
   })
   .superRefine(({ columns, key, sources }, context) => {
     for (const name of observationColumns) {
-      if (name in columns) context.addIssue({ code: 'custom', path: ['columns', name], message: `Every series has the column “${name}”. Leave it out here.` });
+      if (name in columns)
+        context.addIssue({
+          code: 'custom',
+          path: ['columns', name],
+          message: `Every series has the column “${name}”. Leave it out here.`,
+        });
     }
     for (const [index, name] of key.entries()) {
-      if (!(name in columns)) context.addIssue({ code: 'custom', path: ['key', index], message: `The key names “${name}”, which is no column of this series.` });
+      if (!(name in columns))
+        context.addIssue({
+          code: 'custom',
+          path: ['key', index],
+          message: `The key names “${name}”, which is no column of this series.`,
+        });
     }
-    if (Object.keys(sources).length === 0) context.addIssue({ code: 'custom', path: ['sources'], message: 'Give the series at least one source.' });
+    if (Object.keys(sources).length === 0)
+      context.addIssue({ code: 'custom', path: ['sources'], message: 'Give the series at least one source.' });
   });
 export type SeriesRecord = Readonly<z.infer<typeof seriesSchema>>;

@@ -5,11 +5,11 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { canonicalText } from '../src/text/canonical-text.ts';
+import { canonicalText } from '../../src/text/canonical-text.ts';
 
 const { folder } = inject('site');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-const seeds = join(import.meta.dirname, '..', 'seeds');
+const seeds = join(import.meta.dirname, '..', '..', 'seeds');
 
 const corpusSchema = z.object({
   schemaVersion: z.string(),

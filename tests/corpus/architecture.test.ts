@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-const src = join(import.meta.dirname, '..', 'src');
+const src = join(import.meta.dirname, '..', '..', 'src');
 
 /** The layer of each folder of `src/`; a folder imports from itself and from lower layers only. */
 const layers: Readonly<Record<string, number>> = {
