@@ -97,8 +97,10 @@ function classify({ figure: { record: a }, document: first }: PlacedFigure, { fi
   const [left, right] = [toInterval(a), toInterval(b)];
   if (left === undefined || right === undefined || meets(left, right)) return [];
   const classes: ContradictionClass[] = [];
-  if ((a.kind === 'target') !== (b.kind === 'target')) classes.push('target-against-outcome');
-  if (!sameSet(a.agencies, b.agencies) || (a.scope ?? '') !== (b.scope ?? '') || a.kind !== b.kind) classes.push('other-definition');
+  const oneIsTarget = (a.kind === 'target') !== (b.kind === 'target');
+  if (oneIsTarget) classes.push('target-against-outcome');
+  const otherKind = a.kind !== b.kind && !oneIsTarget;
+  if (otherKind || !sameSet(a.agencies, b.agencies) || (a.scope ?? '') !== (b.scope ?? '')) classes.push('other-definition');
   if (comparePeriods(figurePeriod(a), figurePeriod(b)) !== 'same') classes.push('other-period');
   if (classes.length > 0) return classes;
   if (gap(left, right) <= nearlyEqual) return ['rounding'];
@@ -116,6 +118,6 @@ function gap(a: Interval, b: Interval): number {
     [a.high, b.low],
     [b.high, a.low],
   ];
-  const shares = ends.flatMap(([lower, upper]) => (lower === null || upper === null || upper <= lower ? [] : [(upper - lower) / Math.abs(upper)]));
+  const shares = ends.flatMap(([lower, upper]) => (lower === null || upper === null || upper < lower ? [] : [upper === lower ? 0 : (upper - lower) / Math.abs(upper)]));
   return Math.min(...shares);
 }

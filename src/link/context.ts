@@ -1,23 +1,48 @@
+import { abbreviationKind } from '../text/abbreviations.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
-/** The words around a span within its block: folded, with single spaces, at most 80 code units either side. */
-export interface Context {
-  readonly before: string;
-  readonly after: string;
-}
-
 /** How far the words around a span are read, in code units. */
-export const reach = 80;
+export const reach = 60;
 const blankLine = /\n[^\S\n]*\n/u;
 
-/** Reads the words around a span. */
-export function contextOf(text: string, { start, end }: Span): Context {
-  return {
-    before: plain(blockBefore(text.slice(Math.max(0, start - reach), start))),
-    after: plain(blockAfter(text.slice(end, end + reach))),
-  };
+/** The words around a span within its block: folded, with single spaces, as far as `reach` either side; read when asked for. */
+export class Context {
+  readonly #text: string;
+  readonly #span: Span;
+  #before: string | undefined;
+  #after: string | undefined;
+
+  constructor(text: string, span: Span) {
+    this.#text = text;
+    this.#span = span;
+  }
+
+  get before(): string {
+    const { start } = this.#span;
+    return (this.#before ??= plain(blockBefore(this.#text.slice(Math.max(0, start - reach), start))));
+  }
+
+  get after(): string {
+    return (this.#after ??= this.afterUntil(Infinity));
+  }
+
+  /** The words after the span and before the given offset. */
+  afterUntil(limit: number): string {
+    const { end } = this.#span;
+    return plain(blockAfter(this.#text.slice(end, Math.min(limit, end + reach))));
+  }
+
+  /** False if it is plain that no capitalised word follows the span. */
+  get mayGoOn(): boolean {
+    const first = this.#text.charCodeAt(this.#span.end);
+    if (first < 128 && first !== space && first !== hyphen && first !== lineFeed) return false;
+    const second = this.#text.charCodeAt(this.#span.end + 1);
+    return (second >= capitalA && second <= capitalZ) || second === space || second > 127;
+  }
 }
+
+const [space, hyphen, lineFeed, capitalA, capitalZ] = [0x20, 0x2d, 0x0a, 0x41, 0x5a];
 
 function blockBefore(text: string): string {
   return text.includes('\n') ? (text.split(blankLine).at(-1) ?? '') : text;
@@ -42,15 +67,17 @@ export type Style = 'running' | 'headline' | 'capitals';
 export function styleAround(text: string, { start, end }: Span): Style {
   const before = blockBefore(text.slice(Math.max(0, start - 200), start));
   const after = blockAfter(text.slice(end, end + 200));
-  const around = `${before} ${after}`;
+  const around = plain(`${before} ${after}`);
   if (!/\p{Ll}/u.test(around)) return /\p{Lu}{2}/u.test(around) ? 'capitals' : 'running';
-  const lowerCase = around.matchAll(/(?<![\p{L}'’‘-])\p{Ll}[\p{L}'’]*/gu);
+  const lowerCase = around.matchAll(/(?<![\p{L}'-])\p{Ll}[\p{L}']*/gu);
   return lowerCase.every(([word]) => headlineWords.has(word)) ? 'headline' : 'running';
 }
 
 // Words that titles in title case leave small.
 const headlineWords: ReadonlySet<string> = new Set(
-  'a after amid an and as at but by for from in into is nor of off on or over per than the to up upon via vs with'.split(' '),
+  'a after amid an and as at but by for from in into is nor of off on or over per than the to up upon via vs with'.split(
+    ' ',
+  ),
 );
 
 /** The word right before the span, one space away and without marks after it. */
@@ -68,9 +95,14 @@ const lastWord = /(?<![\p{L}\p{N}.'&-])[\p{L}\p{N}][\p{L}\p{N}.'&-]*$/u;
 export function previousWord(before: string): PreviousWord | undefined {
   if (!before.endsWith(' ')) return undefined;
   const text = lastWord.exec(before.slice(0, -1))?.[0];
-  if (text === undefined) return undefined;
+  if (text === undefined || (text.endsWith('.') && !leadsName(text.slice(0, -1)))) return undefined;
   const rest = before.slice(0, before.length - 1 - text.length);
   return { text, before: rest, initial: /(?:^|[.!?:;"(]|(?:^|[\s(])'|- )\s*$/u.test(rest) };
+}
+
+// “Mr. Trump”, “J. D. Vance”; after other points a new sentence begins.
+function leadsName(word: string): boolean {
+  return abbreviationKind(word) === 'before-name' || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
 }
 
 const nameWord = /[ -](?<word>\p{Lu}[\p{L}\p{N}'&-]*|of|for|the|and|&)(?<stop>\.?)/uy;

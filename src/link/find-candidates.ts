@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import { fitsCase } from './alias-case.ts';
-import { sketchOf, type Gazetteer, type Pattern } from './gazetteer.ts';
+import type { Gazetteer, Pattern } from './gazetteer.ts';
 import { isWordAt, isWordBefore, lowerCase, wordEnd } from './words.ts';
 
 /** A span that an alias, or an exception to it, fits letter for letter; it may overlap others until it is resolved. */
@@ -20,7 +20,13 @@ export interface Candidate extends Span {
 export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] {
   const folded = fold(text);
   const lower = lowerCase(folded.text);
-  const reader: Reader = { text, folded: folded.text, lower, single: !lower.includes('  '), toOriginal: (index) => folded.toOriginal(index) };
+  const reader: Reader = {
+    text,
+    folded: folded.text,
+    lower,
+    single: !lower.includes('  '),
+    toOriginal: (index) => folded.toOriginal(index),
+  };
   const found: Candidate[] = [];
   let before: { readonly start: number; readonly bySecond: ReadonlyMap<string, readonly Pattern[]> } | undefined;
   let index = 0;
@@ -30,10 +36,10 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
       index += 1;
       continue;
     }
-    const pairs = before?.bySecond.get(lower.slice(index, end));
+    const word = lower.slice(index, end);
+    const pairs = before?.bySecond.get(word);
     if (before !== undefined && pairs !== undefined) collect(reader, pairs, before.start, found);
-    const known = gazetteer.sketch[sketchOf(lower, index, end)] === 1;
-    const bucket = known ? gazetteer.byFirst.get(lower.slice(index, end)) : undefined;
+    const bucket = gazetteer.byFirst.get(word);
     if (bucket !== undefined && bucket.alone.length > 0) collect(reader, bucket.alone, index, found);
     before = bucket !== undefined && bucket.bySecond.size > 0 ? { start: index, bySecond: bucket.bySecond } : undefined;
     index = end;
@@ -56,10 +62,11 @@ function collect(reader: Reader, patterns: readonly Pattern[], word: number, fou
     const end = matchEnd(reader, pattern.key, start);
     if (end === undefined || !standsAlone(reader.folded, start, end)) continue;
     if (pattern.key.length === 1 && isHyphenated(reader, start, end)) continue;
+    const spread = end - start > pattern.key.length;
     const words = reader.folded.slice(start, end);
-    if (!fitsCase(pattern.caseRule, pattern.text, reader.single ? words : words.replace(/ +/gu, ' '))) continue;
+    if (!fitsCase(pattern.caseRule, pattern.text, spread ? words.replace(/ +/gu, ' ') : words)) continue;
     const span = { start: reader.toOriginal(start), end: withoutInvisible(reader.text, reader.toOriginal(end)) };
-    if (!reader.single && /\n[^\S\n]*\n/u.test(reader.text.slice(span.start, span.end))) continue;
+    if (spread && /\n[^\S\n]*\n/u.test(reader.text.slice(span.start, span.end))) continue;
     found.push({ ...span, pattern });
   }
 }
@@ -67,7 +74,8 @@ function collect(reader: Reader, patterns: readonly Pattern[], word: number, fou
 /** End of the key in the folded text from `start`, where one space of the key stands for any number; undefined if it does not fit. */
 function matchEnd({ lower, single }: Reader, key: string, start: number): number | undefined {
   if (start < 0) return undefined;
-  if (single) return lower.startsWith(key, start) ? start + key.length : undefined;
+  if (lower.startsWith(key, start)) return start + key.length;
+  if (single) return undefined;
   let at = start;
   for (let index = 0; index < key.length; index += 1, at += 1) {
     if (lower.charCodeAt(at) !== key.charCodeAt(index)) return undefined;

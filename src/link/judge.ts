@@ -1,10 +1,10 @@
-import type { GazetteerAlias } from './mention.ts';
 import { isAcronym } from './alias-case.ts';
 import { isCommonWord } from './common-words.ts';
-import { contextOf, reach, styleAround, type Context, type Style } from './context.ts';
+import { Context, reach, styleAround, type Style } from './context.ts';
 import type { Candidate } from './find-candidates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { belongsElsewhere, endsPlaceName, goesOn } from './longer-names.ts';
+import type { GazetteerAlias } from './mention.ts';
 import { isQualifiedAway } from './place-qualifier.ts';
 import { bearerOf, isLesserTitle, type Bearer } from './surnames.ts';
 
@@ -22,7 +22,7 @@ export function judge(text: string, candidates: readonly Candidate[], gazetteer:
   const ends = new Set(candidates.map(({ end }) => end));
   const open = withoutExceptions(candidates);
   const judged: Judged[] = [];
-  // From right to left: where the next words are a mention by themselves, they do not carry this name on.
+  // From right to left, so that the mentions after each candidate are known.
   const starts: number[] = [];
   for (const candidate of open.toReversed()) {
     const next = starts.findLast((start) => start >= candidate.end) ?? text.length;
@@ -43,10 +43,14 @@ function judgeOne(
 ): Judged | undefined {
   const { entity, text: name, key } = candidate.pattern;
   const register = entity.slice(0, entity.indexOf('/'));
-  const context = contextOf(text, candidate);
+  const context = new Context(text, candidate);
   const style = once(() => styleAround(text, candidate));
   if (isLostInCapitals(name, key, style)) return undefined;
-  if (register !== 'policies' && goesOn(register, nameAfter(text, candidate, context, next), style)) return undefined;
+  if (register !== 'policies' && context.mayGoOn) {
+    // Where the next words are a mention by themselves, they do not carry this name on.
+    const after = next - candidate.end < reach ? context.afterUntil(next) : context.after;
+    if (goesOn(register, after, style)) return undefined;
+  }
   const names = namesOf.get(entity);
   if (register === 'people') {
     if (names?.surnames.has(key) !== true) return isLesserTitle(name, context) ? undefined : { candidate };
@@ -60,10 +64,6 @@ function judgeOne(
 // “TELL US MORE”, “ON THIN ICE”: among capitals a name spelt like a common word cannot be told from it.
 function isLostInCapitals(name: string, key: string, style: () => Style): boolean {
   return name !== key && !name.includes(' ') && isCommonWord(key) && style() === 'capitals';
-}
-
-function nameAfter(text: string, candidate: Candidate, { after }: Context, next: number): string {
-  return next - candidate.end < reach ? contextOf(text.slice(0, next), candidate).after : after;
 }
 
 /** Drops the exceptions, and the candidates that lie within an exception to their own alias. */

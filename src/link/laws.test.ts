@@ -14,23 +14,48 @@ import {
 } from './index.ts';
 
 const word = fc.constantFrom(
-  ...['Ana', 'Trump', 'Perry', 'Newark', 'New', 'Jersey', 'US', 'ICE', 'Mexico', 'border', 'Court', 'Judge', 'ice', 'É'],
+  ...[
+    'Ana',
+    'Trump',
+    'Perry',
+    'Newark',
+    'New',
+    'Jersey',
+    'US',
+    'ICE',
+    'Mexico',
+    'border',
+    'Court',
+    'Judge',
+    'ice',
+    'É',
+  ],
 );
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const alias = fc.record(
   { text: phrase, needs: fc.constant('full-name' as const), except: fc.array(phrase, { maxLength: 1 }) },
   { requiredKeys: ['text'] },
 );
-const refs = ['people/a', 'people/b', 'places/c', 'organisations/d', 'policies/e'].map((ref) => entityRefSchema.parse(ref));
+const refs = ['people/a', 'people/b', 'places/c', 'organisations/d', 'policies/e'].map((ref) =>
+  entityRefSchema.parse(ref),
+);
 const registers = fc
-  .tuple(...refs.map((entity) => fc.record({ entity: fc.constant(entity), name: phrase, aliases: fc.array(alias, { maxLength: 4 }) })))
+  .tuple(
+    ...refs.map((entity) =>
+      fc.record({ entity: fc.constant(entity), name: phrase, aliases: fc.array(alias, { maxLength: 4 }) }),
+    ),
+  )
   .map((entries) => entries.filter(({ aliases }) => aliases.length > 0));
 const gap = fc.constantFrom(' ', ' ', ' ', ' ', ', ', '. ', '’s ', '-', '\n', '\n\n', ' said ', ' of ');
 const article = fc
   .array(fc.tuple(word, gap), { minLength: 1, maxLength: 40 })
   .map((parts) => parts.map(([text, space]) => text + space).join(''));
 
-function link(text: string, entries: readonly GazetteerEntry[], overrides: readonly ResolvedOverride[] = []): readonly Mention[] {
+function link(
+  text: string,
+  entries: readonly GazetteerEntry[],
+  overrides: readonly ResolvedOverride[] = [],
+): readonly Mention[] {
   const gazetteer = compileGazetteer(entries);
   return resolveMentions(text, findCandidates(text, gazetteer), gazetteer, overrides);
 }
@@ -43,7 +68,9 @@ test('mentions are in bounds, in order and apart, and their words fold to their 
         expect(mention.start).toBeGreaterThanOrEqual(end);
         expect(mention.end).toBeGreaterThan(mention.start);
         expect(mention.end).toBeLessThanOrEqual(text.length);
-        expect(foldAlias(text.slice(mention.start, mention.end)).toLowerCase()).toBe(foldAlias(mention.alias).toLowerCase());
+        expect(foldAlias(text.slice(mention.start, mention.end)).toLowerCase()).toBe(
+          foldAlias(mention.alias).toLowerCase(),
+        );
         end = mention.end;
       }
     }),
@@ -88,7 +115,8 @@ test('typographic variants give the same mentions', () => {
         const choice = choices[index % choices.length] ?? 0;
         return variants.get(character)?.[choice] ?? character;
       }).join('');
-      const names = (mentions: readonly Mention[]): readonly string[] => mentions.map(({ entity, alias: name }) => `${entity} ${name}`);
+      const names = (mentions: readonly Mention[]): readonly string[] =>
+        mentions.map(({ entity, alias: name }) => `${entity} ${name}`);
       expect(names(link(varied, entries))).toEqual(names(link(text, entries)));
     }),
     { numRuns: 300 },

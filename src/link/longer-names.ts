@@ -24,9 +24,9 @@ const afterOrganisation = listed(bodies);
 /** What makes a place's name that of something in it or named after it: “Mexico City”, “Illinois Tool Works”. */
 const afterPlace = listed(`${bodies} ${ventures}
   Agency Airlines Airways Archdiocese Arena Army Authority Bank Bar Basin Bay Beach Board Botanical Brewing Canal Canyon
-  Cathedral Cement Chamber Church City Cathedral Club Coalition Commission Committee Conference Convention Corps County
+  Cathedral Cement Chamber Church City Club Coalition Commission Committee Conference Convention Corps County
   Court Courts Creek Cup Daily Department Desert Diocese Dispatch District Exchange Express Falls Federation Festival
-  Field Forest Fort Gardens Garden Gazette Globe Gulf Hall Hall Harbor Harbour Herald Hills Housing Independent Inquirer
+  Field Forest Fort Gardens Garden Gazette Globe Gulf Hall Harbor Harbour Herald Hills Housing Independent Inquirer
   Island Islands Jail Journal Junction Lake Lakes League Ledger Legion Line Lines Magazine Manual Marathon Market
   Medical Mercantile Mirror Mission Mountain Mountains Networks News Observer Ocean Open Opera Orchestra Panhandle Park
   Partners Pass Penitentiary Peninsula Petroleum Philharmonic Pike Police Polytechnic Post Press Prison Project Railroad
@@ -74,6 +74,7 @@ function isWithinOneName(words: readonly string[], index: number): boolean {
 /** True if words before a place's name make it the end of another: “New Mexico”, “Gulf of Mexico”, “Joe Colombo”. */
 export function endsPlaceName(name: string, acronym: boolean, { before }: Context, style: () => Style): boolean {
   if (/ (?:d[aeiu]|del) $/u.test(before)) return true;
+  if (/ (?:University|College)(?: of \p{Lu}\p{L}+(?:,| at)?)?[ -]$/u.test(` ${before}`)) return true;
   const institution = /(?<head>\p{Lu}\p{L}*) of (?:the |Greater )?$/u.exec(before)?.groups?.['head'];
   if (institution !== undefined && bodiesOfPlaces.has(institution)) return true;
   const previous = previousWord(before);
@@ -93,7 +94,8 @@ function isStateOrCountry(name: string): boolean {
   );
 }
 
-const publicBody = /\b(?:court|guard|patrol|department|ministry|security|police|army|navy|congress|senate|government)s?\b/u;
+const publicBody =
+  /\b(?:court|guard|patrol|department|ministry|security|police|army|navy|congress|senate|government)s?\b/u;
 const ofRegion = /^ of (?:the )?(?=\p{Lu})/u;
 
 /**

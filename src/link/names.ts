@@ -19,7 +19,14 @@ export function compileNames(name: string, aliases: readonly GazetteerAlias[]): 
   const texts = [name, ...aliases.map(({ text }) => text)].map((text) => fold(text).text);
   const leading = new Set(texts.flatMap((text) => text.split(' ').slice(0, -1)).map(withoutPoints));
   const words = (texts[0] ?? '').replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, '').split(' ');
-  const surnames = new Set(words.slice(1).map((_, index) => words.slice(index + 1).join(' ').toLowerCase()));
+  const surnames = new Set(
+    words.slice(1).map((_, index) =>
+      words
+        .slice(index + 1)
+        .join(' ')
+        .toLowerCase(),
+    ),
+  );
   const regionsOf = new Map<string, Set<string>>();
   for (const text of texts) {
     const [town = '', region = ''] = text.split(', ');

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { countryNames } from './countries.ts';
-import type { Names } from './names.ts';
 import { endsInPlaceNoun } from './longer-names.ts';
+import type { Names } from './names.ts';
 import { readRegion, regionsAgree } from './place-names.ts';
 import { postalCodes, stateNames, stateOf } from './us-states.ts';
 

@@ -24,12 +24,20 @@ export function resolveMentions(
   const open = candidates.filter((candidate) => !overlapsAny(closed, candidate));
   const judged = judge(text, open, gazetteer);
   const kept = keepKnown(judged, new Set(forced.map(({ entity }) => entity)));
-  const found = withoutOverlaps(withoutAmbiguous(kept)).map(
-    ({ start, end, pattern }): Mention => ({ start, end, entity: pattern.entity, alias: pattern.alias.text, origin: 'found' }),
-  );
-  const mentions = forced.map(
-    ({ start, end, entity }): Mention => ({ start, end, entity, alias: text.slice(start, end), origin: 'forced' }),
-  );
+  const found = withoutOverlaps(withoutAmbiguous(kept)).map(({ start, end, pattern }): Mention => ({
+    start,
+    end,
+    entity: pattern.entity,
+    alias: pattern.alias.text,
+    origin: 'found',
+  }));
+  const mentions = forced.map(({ start, end, entity }): Mention => ({
+    start,
+    end,
+    entity,
+    alias: text.slice(start, end),
+    origin: 'forced',
+  }));
   return [...found, ...mentions].sort(compareSpans);
 }
 
@@ -65,7 +73,7 @@ function keepKnown(judged: readonly Judged[], forced: ReadonlySet<EntityRef>): r
 /** Drops spans that more than one entity claims, and of several aliases of one entity on one span all but the first. */
 function withoutAmbiguous(sorted: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
-  for (let index = 0; index < sorted.length; ) {
+  for (let index = 0; index < sorted.length;) {
     const first = sorted[index];
     if (first === undefined) break;
     let next = index + 1;

@@ -49,7 +49,8 @@ function isOtherGivenName(names: Names, { text, initial }: PreviousWord, style: 
   const word = withoutPoints(text);
   if (names.leading.has(word)) return false;
   const title = word.slice(word.lastIndexOf('-') + 1);
-  if (titleWords.has(word) || titleWords.has(title) || functionWords.has(word) || foreignAdjectives.has(text)) return false;
+  if (titleWords.has(word) || titleWords.has(title) || functionWords.has(word) || foreignAdjectives.has(text))
+    return false;
   const written = style() === 'capitals' ? text.charAt(0) + text.slice(1).toLowerCase() : text;
   if (givenNames.has(written)) return true;
   if (style() !== 'running' || !/\p{Ll}/u.test(text)) return false;

@@ -13,7 +13,7 @@ export const registerLabels: Readonly<Record<RegisterName, { readonly title: str
 
 /** Words for the state of a policy, after the Immigration Policy Tracking Project. */
 export const statusLabels: Readonly<Record<PolicyStatus, string>> = {
-  'in-effect': 'In effect',
+  'in-effect': 'Fully in effect',
   'partially-in-effect': 'Partially in effect',
   'not-in-effect': 'Not in effect',
   pending: 'Pending',

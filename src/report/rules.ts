@@ -3,40 +3,58 @@
  * Kept in alphabetical order.
  */
 export const rules = {
-  'anchor/ambiguous': 'A quote must occur exactly once in its source. Add a `prefix` or `suffix` of neighbouring words, so that it can mean one place only.',
-  'anchor/orphan': 'A quote must occur in its source, letter for letter; only typographic variants of quotation marks, hyphens, spaces and accents are forgiven. Otherwise a note or figure would hang on words that nobody wrote.',
+  'anchor/ambiguous':
+    'A quote must occur exactly once in its source. Add a `prefix` or `suffix` of neighbouring words, so that it can mean one place only.',
+  'anchor/orphan':
+    'A quote must occur in its source, letter for letter; only typographic variants of quotation marks, hyphens, spaces and accents are forgiven. Otherwise a note or figure would hang on words that nobody wrote.',
   'chart/data': 'A chart is drawn only from data that its kind can show truthfully.',
   'chart/geometry': 'Nothing is drawn at a place that cannot be computed.',
   'chart/reference': 'What a chart refers to exists: series, columns, rows, figures, events.',
-  'contradiction/class': 'The class that an explanation gives must be one that the program found for the pair, so that no conflict is explained away by another name.',
+  'contradiction/class':
+    'The class that an explanation gives must be one that the program found for the pair, so that no conflict is explained away by another name.',
   'contradiction/idle': 'An explanation must be about a pair of figures that the program found not to agree.',
-  'contradiction/unexplained': 'Two comparable figures of reviewed documents that do not agree, and differ neither in period nor in what they count, need an explanation by an editor: an entry under `explanations` in one of the two ledgers.',
-  'directive/attribute': 'A directive of a story takes known attributes only; those it needs are there, and none is empty.',
-  'directive/form': 'A directive of a story stands alone on its line with two colons; only a quote takes words in brackets, as plain text.',
+  'contradiction/unexplained':
+    'Two comparable figures of reviewed documents that do not agree, and differ neither in period nor in what they count, need an explanation by an editor: an entry under `explanations` in one of the two ledgers.',
+  'directive/attribute':
+    'A directive of a story takes known attributes only; those it needs are there, and none is empty.',
+  'directive/form':
+    'A directive of a story stands alone on its line with two colons; only a quote takes words in brackets, as plain text.',
   'directive/unknown': 'A story knows four directives: chart, document, figure and quote.',
   'figure/idle-waiver': 'A waiver must cover a number that the program finds; one that covers none is a left-over.',
   'figure/number': 'The quote of a figure holds one number, or the record names in `number` which of them is meant.',
-  'figure/unaccounted': 'In a reviewed document every number and quantified statement is a figure or a waiver with a reason. In one not yet reviewed this is a warning.',
-  'figure/value': 'The value of a figure must be the one that the program reads from its words, so that the ledger cannot say 583 where the source says 538.',
+  'figure/unaccounted':
+    'In a reviewed document every number and quantified statement is a figure or a waiver with a reason. In one not yet reviewed this is a warning.',
+  'figure/value':
+    'The value of a figure must be the one that the program reads from its words, so that the ledger cannot say 583 where the source says 538.',
   'file/encoding': 'Files are plain text in UTF-8 without control characters.',
   'file/refused': 'Only plain files within the two folders are read: no links, no devices, nothing outside.',
   'file/unreadable': 'Every file of the corpus must be readable.',
   'identity/duplicate': 'Ids and slugs are addresses and must be unique, letter case aside.',
   'identity/reserved': 'Some names belong to pages of the site or to file systems and cannot be slugs.',
+  'link/alias-common':
+    'An alias that is a common word or a single letter would be found everywhere; state `case: exact`, or choose a longer alias.',
+  'link/alias-empty': 'An alias holds at least one letter.',
+  'link/alias-number': 'A bare number names nothing.',
+  'link/alias-shared': 'An alias names one entity only, unless each of those that share it states `needs: full-name`.',
+  'link/except': 'An exception is a longer phrase that holds the alias.',
   'link/overlap': 'An editor’s overrides of mentions may not overlap each other.',
   'record/duplicate-key': 'A key may stand once in a record; the second would silently replace the first.',
-  'record/front-matter': 'A register entry or story begins with its record between two lines of three hyphens; the text follows.',
+  'record/front-matter':
+    'A register entry or story begins with its record between two lines of three hyphens; the text follows.',
   'record/id': 'The id in a record and the name of its file are the same.',
   'record/syntax': 'A record must be valid YAML of the plain kind: no tabs, no aliases, no custom tags.',
   'record/unknown-key': 'A record holds known keys only, so that a misspelt key is not silently ignored.',
   'record/value': 'Each key of a record has a form that its value must follow.',
   'reference/self': 'An entity is not related to itself.',
   'reference/unknown': 'A reference must lead to a record that exists.',
-  'seed/bad-date': 'The date line of a seed names a day of the calendar as YYYY-MM-DD. The article is listed and cited by it.',
-  'seed/digest': 'The digest of a seed is recorded in its document record, so that a source text cannot change unnoticed.',
+  'seed/bad-date':
+    'The date line of a seed names a day of the calendar as YYYY-MM-DD. The article is listed and cited by it.',
+  'seed/digest':
+    'The digest of a seed is recorded in its document record, so that a source text cannot change unnoticed.',
   'seed/empty': 'A seed holds text after its date: an empty file is a copy that failed.',
   'seed/future-date': 'A seed is not dated after the day of the build: such a date is a slip of the pen.',
-  'seed/invisible': 'Invisible and direction-changing characters can make a text read otherwise than it is; they are kept, and shown.',
+  'seed/invisible':
+    'Invisible and direction-changing characters can make a text read otherwise than it is; they are kept, and shown.',
   'seed/name': 'The name of a seed becomes part of addresses and must be safe on every system.',
   'seed/no-date': 'A seed begins with a date line, so that every article has a date.',
   'seed/none': 'A corpus holds at least one source document.',

@@ -3,8 +3,8 @@ import { isoDateSchema, lineSchema, markdownSchema, sourcesSchema } from './comm
 import { entityRefSchema, idSchema } from './ids.ts';
 
 /**
- * A string that may name the entity. A plain string takes the defaults: letter case counts where the
- * alias is an acronym or a single capitalised word, and does not count in longer phrases.
+ * A string that may name the entity. By default an alias without capitals matches in any case, and a word
+ * with a capital must stand as written or wholly in capitals.
  */
 export const aliasSchema = z.union([
   lineSchema.transform((text) => ({ text })),
@@ -31,7 +31,10 @@ const entityBase = {
   wikidata: z.string().regex(/^Q[1-9]\d*$/u).optional(),
 };
 
-/** Status words after the Immigration Policy Tracking Project: https://immpolicytracking.org/ */
+/**
+ * The first three are the words of the Immigration Policy Tracking Project (https://immpolicytracking.org/); `pending`
+ * (a decision is awaited) and `unknown` (the later status was not checked) are ours.
+ */
 export const policyStatuses = ['in-effect', 'partially-in-effect', 'not-in-effect', 'pending', 'unknown'] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
 

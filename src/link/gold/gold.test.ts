@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { textQuoteSelectorSchema } from '../../schema/common.ts';
+import type { TextQuoteSelector } from '../../schema/common.ts';
 import { linkOverrideSchema } from '../../schema/document.ts';
 import { aliasSchema } from '../../schema/entity.ts';
 import { entityRefSchema, registers, toEntityRef } from '../../schema/ids.ts';
@@ -31,7 +31,7 @@ function readEntries(): readonly GazetteerEntry[] {
   );
 }
 
-function locate(text: string, { exact, prefix = '', suffix = '' }: z.infer<typeof textQuoteSelectorSchema>): Span {
+function locate(text: string, { exact, prefix = '', suffix = '' }: TextQuoteSelector): Span {
   const folded = fold(text);
   const [before, words, after] = [fold(prefix).text, fold(exact).text, fold(suffix).text];
   const index = folded.text.indexOf(before + words + after);
