@@ -24,7 +24,9 @@ const bare = [
   '(?:Photo )?[Cc]redit:\\s',
 ];
 const bareCredit = new RegExp(`(?<!\\S)(?:${bare.join('|')})`, 'gu');
+const mayHoldBare = /Photo|Image|Pic|File|redit/u;
 const longestBare = 120;
+const sentenceWithin = /\p{Ll}[.!?]\s/u;
 
 /** End of the words before an offset, without the white space between. */
 function wordsEnd(text: string, from: number, at: number): number {
@@ -64,10 +66,13 @@ export function findCredits(text: string, span: Span): Span[] {
 
 function findBareCredit(text: string, span: Span): Span | undefined {
   const from = Math.max(span.start, span.end - longestBare);
-  for (const { index } of text.slice(from, span.end).matchAll(bareCredit)) {
+  const tail = text.slice(from, span.end);
+  if (!mayHoldBare.test(tail)) return undefined;
+  for (const { index } of tail.matchAll(bareCredit)) {
     const start = from + index;
     const isWord = start === span.start || isWhite(text, start - 1);
-    if (isWord && endsSentence(text, span.start, start)) return { start, end: span.end };
+    const isLast = !sentenceWithin.test(text.slice(start, span.end));
+    if (isWord && isLast && endsSentence(text, span.start, start)) return { start, end: span.end };
   }
   return undefined;
 }

@@ -14,10 +14,15 @@ function fail(rule: RuleId, offset: number, message: string): DateLineResult {
   return { ok: false, rule, offset, message };
 }
 
+const longestShown = 40;
+
 /** The characters up to the next white space, cut short for a message. */
 function wordAt(text: string, from: number): string {
   let end = from;
-  while (end < text.length && end - from < 40 && !isWhite(text, end)) end += 1;
+  while (end < text.length && !isWhite(text, end)) {
+    if (end - from === longestShown) return `${text.slice(from, end)}…`;
+    end += 1;
+  }
   return text.slice(from, end);
 }
 

@@ -26,27 +26,23 @@ function isHead(head: string): boolean {
   return !lowerCase.test(town) && town.length >= (regions.length > 0 ? 4 : 5);
 }
 
-/** End of the dash that begins at the index, or undefined if none does or it joins words. */
-function dashEnd(text: string, index: number, end: number): number | undefined {
-  const mark = text.charAt(index);
-  if (!'—–-'.includes(mark)) return undefined;
-  const after = mark === '-' && text.charAt(index + 1) === '-' ? index + 2 : index + 1;
-  const isSpaced = isWhite(text, index - 1) && (after === end || isWhite(text, after));
-  return isSpaced || mark === '—' ? after : undefined;
-}
+const dash = /[—–]|--?/gu;
 
 /**
  * Finds the dateline at the head of a paragraph, its dash included: a place in capitals, or any place with a
  * date or an agency, before a dash and a capital letter. Returns undefined if there is none.
  */
 export function findDateline(text: string, span: Span): Span | undefined {
-  const limit = Math.min(span.end, span.start + longest);
-  for (let index = span.start + 1; index < limit; index++) {
-    const end = dashEnd(text, index, span.end);
-    if (end === undefined) continue;
+  const opening = text.slice(span.start, Math.min(span.end, span.start + longest));
+  for (const { 0: mark, index } of opening.matchAll(dash)) {
+    const start = span.start + index;
+    const end = start + mark.length;
+    const isSpaced = index > 0 && isWhite(text, start - 1) && (end === span.end || isWhite(text, end));
+    // A hyphen without spaces joins words; an em dash may stand without them.
+    if (!isSpaced && mark !== '—') continue;
     const next = skipWhite(text, end, span.end);
     const isBeginning = next === span.end || /^["“‘'(]{0,2}[\p{Lu}\p{N}]/u.test(text.slice(next, next + 4));
-    const head = text.slice(span.start, index).trimEnd().replace(/\s+/gu, ' ');
+    const head = opening.slice(0, index).trimEnd().replace(/\s+/gu, ' ');
     return isBeginning && isHead(head) ? { start: span.start, end } : undefined;
   }
   return undefined;

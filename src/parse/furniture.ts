@@ -47,20 +47,20 @@ const wholeLines = new Set([
 ]);
 
 const networks =
-  '(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|threads|bluesky|youtube|whatsapp|google news|social media)';
+  'x|twitter|facebook|instagram|linkedin|telegram|tiktok|threads|bluesky|youtube|whatsapp|google news|social media';
 const beginnings = [
   "(?:also read|read also|read more|read next|read|see also|more on this|more|related|related (?:story|stories|article|articles|news)|watch|listen|recommended|don't miss)\\s?[:|»→]",
   'read more (?:about|on|at|from|here|in)\\b',
   '(?:story|article|report|content) continues (?:below|after)\\b',
   'continue reading (?:below|the main story)\\b',
-  '(?:sign up|register) (?:here |now |today )?(?:for|to)\\b.*\\b(?:newsletters?|updates|alerts|briefing|inbox)\\b',
+  '(?:sign up|register) (?:here |now |today )?(?:for|to)\\s.*\\b(?:newsletters?|updates|alerts|briefing|inbox)\\b',
   'subscribe (?:to our|to the .{1,40} (?:newsletter|channel|podcast)|here|today)\\b',
-  `follow .{1,40} on ${networks}\\b`,
-  `share (?:this (?:article|story|page|post)|on ${networks})\\b`,
+  `follow .{1,40} on (?:${networks})\\b`,
+  `share (?:this (?:article|story|page|post)|on (?:${networks}))\\b`,
   'click here\\b',
   'download (?:our|the) .{0,30}\\bapp\\b',
-  'get (?:the latest|our|breaking)\\b.*\\b(?:newsletters?|inbox|alerts|app)\\b',
-  `join (?:our|us on)\\b.*\\b(?:${networks}|channel|newsletter)\\b`,
+  'get (?:the latest|our|breaking)\\s.*\\b(?:newsletters?|inbox|alerts|app)\\b',
+  `join (?:our|us on)\\s.*\\b(?:${networks}|channel|newsletter)\\b`,
   '(?:©|\\(c\\)|copyright)\\s.*\\b(?:19|20)\\d\\d\\b',
   '(?:©|\\(c\\)|copyright)\\s.*\\ball rights reserved\\b',
 ];
@@ -69,18 +69,25 @@ const beginning = new RegExp(`^(?:${beginnings.join('|')})`, 'u');
 /** A longer line is never furniture. */
 const longest = 160;
 
+/** A line of these alone parts sections: “___”, “* * *”. */
+const rule = /^[\s_*#=~•·—–-]+$/u;
+
 function plain(text: string): string {
   return text.toLowerCase().replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ');
 }
 
-/** True for a line that is wholly a fixed phrase of page furniture: “Advertisement”, “Read more »”. */
-export function isFurnitureLine(text: string, line: Span): boolean {
-  if (line.end - line.start > longest) return false;
-  return wholeLines.has(plain(text.slice(line.start, line.end)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+function isWholeLine(words: string): boolean {
+  return rule.test(words) || wholeLines.has(words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 }
 
-/** True for a paragraph that is a fixed phrase or begins as a call to the reader does: “Also read: …”, “Click here …”. */
+/** True for a line that is wholly a fixed phrase of page furniture: “Advertisement”, “Read more »”, or a rule: “___”. */
+export function isFurnitureLine(text: string, line: Span): boolean {
+  return line.end - line.start <= longest && isWholeLine(plain(text.slice(line.start, line.end)));
+}
+
+/** True for a paragraph that is such a line or begins as a call to the reader does: “Also read: …”, “Click here …”. */
 export function isFurniture(text: string, span: Span): boolean {
   if (span.end - span.start > longest) return false;
-  return isFurnitureLine(text, span) || beginning.test(plain(text.slice(span.start, span.end)));
+  const words = plain(text.slice(span.start, span.end));
+  return isWholeLine(words) || beginning.test(words);
 }

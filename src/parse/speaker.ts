@@ -7,8 +7,11 @@ const inverting =
   'commented|urged|complained|suggested|emphasised|emphasized|reiterated|joked|shouted|says|adds|writes|argues|insists|' +
   'explains|warns|asks|replies|recalls|admits|concludes';
 const naming = 'called|calls|described|describes|branded|brands|labelled|labeled';
-const verb = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${inverting}|told|tells|${naming})(?![\\p{L}\\p{N}'’-])`, 'gu');
-const inverted = new RegExp(`^,?\\s+(?:${inverting})\\s+(?=\\S)`, 'u');
+const verb = new RegExp(
+  `(?<![\\p{L}\\p{N}'’-])(?:${inverting}|told|tells|puts? it|${naming})(?![\\p{L}\\p{N}'’-])`,
+  'gu',
+);
+const inverted = new RegExp(`^(?:${inverting})\\s+(?=\\S)`, 'u');
 const namingVerb = new RegExp(`^(?:${naming})$`, 'u');
 const accordingTo = /\b[Aa]ccording to\s+/u;
 
@@ -21,12 +24,12 @@ const longestNamingLink = 60;
 // Before the verb: passives, infinitives and denials name no speaker.
 const noSpeech = /(?:\b(?:is|are|was|were|be|been|being|to|not|never|so)|n[’']t)\s*$/u;
 // Between verb and quotation: another clause may have another speaker.
-const otherClause = /[;.]\s|,\s*(?:although|and|as|but|though|whereas|which|while|who|where)\b/u;
+const otherClause = /[;.]\s|[—–]|,\s*(?:although|and|as|but|though|whereas|which|while|who|where)\b/u;
 // Right before the quotation: a name or term, not speech.
 const term = /\b(?:so-called|known as|dubbed|termed|titled|entitled|named|designated(?: as)?)(?: an?| the)?\s*$/u;
 // At the head of what follows the quotation: the clause goes on and names no speaker of it.
 const clauseGoesOn =
-  /^,?\s*(?:[;:—–(]|(?:adding|after|although|and|as|at|because|before|but|by|for|from|if|in|of|on|or|referring|saying|since|so|than|that|though|to|when|where|whether|which|while|who|with)\b)/u;
+  /^(?:[;:—–(]|(?:adding|after|although|and|at|because|before|but|by|for|from|if|in|of|on|or|referring|saying|since|so|than|that|though|to|when|where|whether|which|while|who|with)\b)/u;
 const joining = /^(?:a|adding|an|and|as|but|for|her|his|in|nor|of|or|that|the|their|then|to|with)$/u;
 
 /** True if a quotation after these words is one more of the speaker before them: “ and ”, “, adding that ”. */
@@ -36,17 +39,18 @@ export function isJoined(link: string): boolean {
   return words.length <= 5 && words.every((word) => joining.test(word));
 }
 
-/** “…,” she said. “…,” Ras Baraka, the mayor, said. “…,” said Karoline Leavitt. */
+/** “…,” she said. “…,” Ras Baraka, the mayor, said. “…,” said Karoline Leavitt. “…,” as she put it. */
 function speakerAfter(text: string, quotation: Span, end: number): Span | undefined {
   const after = text.slice(quotation.end, end);
   const isClosed = after.startsWith(',') || /[,.?!…—–-]$/u.test(text.slice(quotation.start + 1, quotation.end - 1));
-  if (!isClosed || clauseGoesOn.test(after)) return undefined;
-  const head = inverted.exec(after)?.[0].length;
-  if (head !== undefined) return subjectAfter(text, { start: quotation.end + head, end });
-  const found = after.slice(0, longestLink).search(verb);
-  if (found === -1 || noSpeech.test(after.slice(0, found))) return undefined;
-  const start = quotation.end + (after.startsWith(',') ? 1 : 0);
-  return subjectBefore(text, { start, end: quotation.end + found });
+  const start = quotation.end + (/^,?\s*(?:as\s+)?/u.exec(after)?.[0].length ?? 0);
+  const clause = text.slice(start, end);
+  if (!isClosed || clauseGoesOn.test(clause)) return undefined;
+  const head = inverted.exec(clause)?.[0].length;
+  if (head !== undefined) return subjectAfter(text, { start: start + head, end });
+  const found = clause.slice(0, longestLink).search(verb);
+  if (found === -1 || noSpeech.test(clause.slice(0, found))) return undefined;
+  return subjectBefore(text, { start, end: start + found });
 }
 
 /** She said, “…”. Ras Baraka condemned it and said: “…”. According to the agency, “…”. */

@@ -1,5 +1,19 @@
-import { isSentenceStarter } from '../text/abbreviations.ts';
+import { abbreviationKind, isSentenceStarter } from '../text/abbreviations.ts';
 import type { Span } from '../text/span.ts';
+import {
+  pronouns,
+  determiners,
+  owners,
+  adverbs,
+  conjunctions,
+  linking,
+  otherPrepositions,
+  placing,
+  timeWords,
+  particles,
+  afterAnd,
+  states,
+} from './subject-words.ts';
 
 interface Token extends Span {
   readonly word: string;
@@ -12,40 +26,6 @@ interface Phrase {
   readonly isName: boolean;
 }
 
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
-
-const pronouns = setOf('He She They It I We You he she they it we you');
-const determiners = setOf(
-  'a an another his her its many most my one other our several some the their these this those three two',
-);
-const owners = setOf('his her its their my our');
-const adverbs = setOf(
-  'also later then has had have would again once earlier previously further instead himself herself',
-);
-const conjunctions = setOf(
-  'after although and as because before but how if or since so that though what when where whether which while why',
-);
-// What follows one of these describes what stands before it: “the mayor of Newark”, “a spokesperson for ICE”.
-const linking = setOf('at for from in of with');
-const otherPrepositions = setOf(
-  'about against among around behind between by into like on onto over than through to under upon via',
-);
-const placing = setOf('At From In Near Outside');
-const timeWords = setOf(
-  'January February March April May June July August September October November December ' +
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today',
-);
-const particles = setOf('al bin da de del der di du el la le of van von y');
-const afterAnd = setOf('Border Budget Customs Exchange Human Naturalization');
-const states = setOf(
-  'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana ' +
-    'Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska ' +
-    'Nevada Jersey Mexico York Carolina Dakota Hampshire Island Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah ' +
-    'Vermont Virginia Washington Wisconsin Wyoming',
-);
-
 const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘.&-]*|[^\s\p{L}\p{N}]/gu;
 const wordPattern = /^[\p{L}\p{N}]/u;
 const capital = /^\p{Lu}/u;
@@ -55,11 +35,13 @@ const finiteVerb =
 const longestPhrase = 14;
 
 function tokenise(text: string, span: Span): Token[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(tokenPattern), ({ 0: word, index }) => ({
-    word,
-    start: span.start + index,
-    end: span.start + index + word.length,
-  }));
+  return Array.from(text.slice(span.start, span.end).matchAll(tokenPattern), ({ 0: match, index }) => {
+    // The stop of an abbreviation is part of the word, the stop of the sentence is not.
+    const isEnd = match.endsWith('.') && match.length > 1 && abbreviationKind(match.slice(0, -1)) === undefined;
+    const word = isEnd ? match.slice(0, -1) : match;
+    const start = span.start + index;
+    return { word, start, end: start + word.length };
+  });
 }
 
 function toSpan(tokens: readonly Token[], phrase: Phrase | undefined): Span | undefined {
@@ -98,7 +80,7 @@ function pieceStart(words: readonly string[], last: number): number {
     const before = words[first - 1] ?? '';
     if (
       !wordPattern.test(before) ||
-      (conjunctions.has(before) && !(before === 'and' && afterAnd.has(words[first] ?? '')))
+      (conjunctions.has(before.toLowerCase()) && !(before === 'and' && afterAnd.has(words[first] ?? '')))
     )
       break;
     first -= 1;
@@ -115,9 +97,11 @@ function described(words: readonly string[], inner: Phrase, least: number): Phra
   return outer === undefined || outer.isName ? outer : { ...outer, last: inner.last };
 }
 
-/** A plural without a determiner: “officials”, “immigration lawyers”. */
+/** A plural without a determiner: “officials”, “Immigration lawyers”. */
 function barePlural(words: readonly string[], last: number, least: number): Phrase | undefined {
-  const isPlural = /^\p{Ll}.*s$/u.test(words[last] ?? '') || words[last] === 'police';
+  const word = words[last] ?? '';
+  const isPlural =
+    word === 'police' || (/^\p{L}\p{Ll}{4,}s$/u.test(word) && !otherPrepositions.has(word.toLowerCase()));
   return isPlural && last - least < 4 ? { first: least, last, isName: false } : undefined;
 }
 
@@ -149,7 +133,8 @@ function phraseEnding(words: readonly string[], last: number, least: number): Ph
   if (last < least) return undefined;
   const name = nameEnding(words, last, least);
   if (name !== undefined) return described(words, name, least);
-  const noun = capital.test(words[last] ?? '') ? undefined : nounEnding(words, last, least);
+  const isFirst = last === least && !possessive.test(words[last] ?? '');
+  const noun = !capital.test(words[last] ?? '') || isFirst ? nounEnding(words, last, least) : undefined;
   return noun === undefined ? undefined : described(words, noun, least);
 }
 
@@ -171,13 +156,15 @@ function named(words: readonly string[], phrase: Phrase): Phrase {
   return name !== undefined && name.last > name.first && !isRegion(words, name) ? name : phrase;
 }
 
-/** The phrase before a comma that closes an insertion: “Ras Baraka, the mayor,”, “Newark's mayor, Ras Baraka,”. */
+/** The phrase before a comma that closes an insertion: “Ras Baraka, the mayor,”, “one of them, attorney Lee Noe,”. */
 function inserted(words: readonly string[], comma: number): Phrase | undefined {
   const opening = words.lastIndexOf(',', comma - 1);
   if (comma === 0 || opening < 1) return undefined;
   const outer = phraseEnding(words, opening - 1, pieceStart(words, opening - 1));
   const inner = phraseEnding(words, comma - 1, opening + 1);
-  return outer?.isName === false && inner?.isName === true && inner.first === opening + 1 ? inner : outer;
+  // “The mayor, citing Trump, said”: the name is not the mayor's.
+  const isCited = /ing$/u.test(words[(inner?.first ?? 0) - 1] ?? '');
+  return outer?.isName !== true && inner?.isName === true && !isCited ? inner : outer;
 }
 
 /** The subject of the clause that goes on with “and”: from “Ras Baraka condemned the action and” the name. */

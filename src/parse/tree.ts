@@ -36,7 +36,7 @@ export interface TextBlock extends Parent {
   marker?: string;
 }
 
-export type SeedBlock = DateLine | TextBlock;
+type SeedBlock = DateLine | TextBlock;
 
 /** A sentence; its id counts through the document: `s1`… */
 export interface Sentence extends Parent {

@@ -112,7 +112,7 @@ describe('invisible characters', () => {
     ['\u{2066}', 0, 'bidirectional control U+2066'],
     ['ab\u{200B}', 2, 'zero-width character U+200B'],
     ['de\u{AD}port', 2, 'zero-width character U+00AD'],
-    ['\u{FEFF}', 0, 'zero-width character U+FEFF'],
+    ['a\u{FEFF}', 1, 'zero-width character U+FEFF'],
     ['a\u{200D}b', 1, 'zero-width character U+200D'],
     ['\u{85}', 0, 'control character U+0085'],
     ['😀\u{E0041}', 2, 'zero-width character U+E0041'],
@@ -121,7 +121,7 @@ describe('invisible characters', () => {
     expect(findInvisible(text)).toEqual([{ index, message }]);
   });
 
-  test.each(['plain “text”\n\twith – marks', 'ශ්‍රී ලංකා', 'می‌خواهم', '👩‍👧', '👩🏽‍⚖️', 'Bogotá\u{A0}D.C.'])(
+  test.each(['plain “text”\n\twith – marks', 'ශ්‍රී ලංකා', 'می‌خواهم', '👩‍👧', '👩🏽‍⚖️', 'Bogotá\u{A0}D.C.', '\u{FEFF}date'])(
     '%j holds none',
     (text) => {
       expect(findInvisible(text)).toEqual([]);

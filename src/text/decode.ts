@@ -2,7 +2,7 @@
 export const maxFileBytes = 2_000_000;
 
 /** Why bytes are no readable text, and where: the first bad byte, with line and column from 1. */
-export interface DecodeProblem {
+interface DecodeProblem {
   readonly kind: 'too-large' | 'encoding' | 'control-character';
   readonly message: string;
   /** Offset of the first bad byte. */
@@ -125,11 +125,14 @@ function nameOf(character: string): string {
 
 /**
  * Finds every character that is not seen: bidirectional controls, zero-width and other format characters,
- * soft hyphens, C1 controls, tags. Joiners where a script or an emoji is spelt with them are left out.
+ * soft hyphens, C1 controls, tags. Joiners where a script or an emoji is spelt with them are left
+ * out, and so is a byte-order mark.
  */
 export function findInvisible(text: string): InvisibleCharacter[] {
   const found: InvisibleCharacter[] = [];
   for (const { 0: character, index } of text.matchAll(invisible)) {
+    // A byte-order mark.
+    if (index === 0 && character === '\u{FEFF}') continue;
     if (joiner.test(character) && takesJoiner.test(text.slice(Math.max(0, index - 2), index))) continue;
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const message = `The ${nameOf(character)} U+${code} stands here and is not seen. Remove it unless the source has it.`;

@@ -81,6 +81,9 @@ function ends(stop: Stop): boolean {
   return !isClosed || !attribution.test(text.slice(next, Math.min(limit, next + 4 * longestWord)));
 }
 
+// Own rules, not Intl.Segmenter: it needs as many rules again for abbreviations and lower-case beginnings, is
+// slower, and its answers change with the version of Unicode's data that the runtime carries.
+
 /**
  * Splits the text of a span into sentences, in order; between them and around them is white space only.
  * A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation
