@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { chartStyle } from './src/integrations/chart-style.ts';
 import { removalRecord } from './src/integrations/removal-record.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
@@ -14,5 +15,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [removalRecord(settings)],
   // Scripts stay files of their own, so that the Content-Security-Policy needs no exception for them.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [chartStyle] },
 });

@@ -30,3 +30,5 @@ export function compileUrls(origin: string, base: string): Urls {
 /** Fragment of a note, a figure, in the page of its document. */
 export const noteFragment = (id: string): string => `note-${id}`;
 export const figureFragment = (id: string): string => `figure-${id}`;
+/** Fragment of an event in the page of the timeline. */
+export const eventFragment = (id: string): string => `event-${id}`;

@@ -2,11 +2,13 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
+import { readGeography } from '../loaders/read-geography.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { indexSite } from './index-site.ts';
+import { writeCharts } from './write-charts.ts';
 import { timed } from './timings.ts';
 
 /** Writes everything beside the pages into a built site. */
@@ -18,10 +20,11 @@ export async function writeSite(settings: Settings, out: string): Promise<void> 
     for (const { id, slug } of corpus.documents) copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
     write(join(out, '_headers'), headerFile(settings.base));
   });
+  await timed('chart files', () => writeCharts(corpus, urls, readGeography(), out, (path, data) => write(join(out, path), data)));
   await timed('search index', () => indexSite(out));
 }
 
-function write(path: string, text: string): void {
+function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
