@@ -4,10 +4,20 @@ import type { ChartTable } from '../chart/table.ts';
 import { site } from '../site.ts';
 
 /** The text that goes with a chart's files: what they are, what the data mean, how to cite them. */
-export function chartReadme({ spec, table, address }: { readonly spec: ChartSpec; readonly table: ChartTable; readonly address: string }): string {
+export function chartReadme({
+  spec,
+  table,
+  address,
+}: {
+  readonly spec: ChartSpec;
+  readonly table: ChartTable;
+  readonly address: string;
+}): string {
   const caveats = chartCaveats(spec, table);
   const list = (items: readonly string[]): readonly string[] => items.map((item) => `- ${item.replace(/\s+/gu, ' ')}`);
-  const columns = table.columns.map(({ key, label, description }) => `\`${key}\`: ${label}${description === undefined ? '' : `. ${description}`}`);
+  const columns = table.columns.map(
+    ({ key, label, description }) => `\`${key}\`: ${label}${description === undefined ? '' : `. ${description}`}`,
+  );
   return [
     `# ${spec.title}`,
     '',
@@ -25,12 +35,23 @@ export function chartReadme({ spec, table, address }: { readonly spec: ChartSpec
     '',
     '## Columns',
     '',
-    ...list([...columns, ...(table.value === undefined ? [] : [`\`value\`, \`low\`, \`high\`: ${table.value.label}${table.value.unit === '' ? '' : ` (${table.value.unit})`}; low and high where it is known as a range`])]),
+    ...list([
+      ...columns,
+      ...(table.value === undefined
+        ? []
+        : [
+            `\`value\`, \`low\`, \`high\`: ${table.value.label}${table.value.unit === '' ? '' : ` (${table.value.unit})`}; low and high where it is known as a range`,
+          ]),
+    ]),
     '',
     ...(caveats.length === 0 ? [] : ['## Read with care', '', ...list(caveats), '']),
     '## Sources',
     '',
-    ...list(chartSources(spec, table).map(({ title, publisher, url, date }) => `${title}. ${publisher}${date === undefined ? '' : `, ${date}`}. ${url}`)),
+    ...list(
+      chartSources(spec, table).map(
+        ({ title, publisher, url, date }) => `${title}. ${publisher}${date === undefined ? '' : `, ${date}`}. ${url}`,
+      ),
+    ),
     '',
     '## How to cite',
     '',

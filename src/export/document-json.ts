@@ -1,48 +1,75 @@
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import { spanOf } from '../corpus/layout.ts';
-import { figureFragment, noteFragment, type Urls } from '../corpus/urls.ts';
-import { compileCodePoints } from '../text/position.ts';
+import { noteFragment } from '../corpus/urls.ts';
 import type { Span } from '../text/span.ts';
+import { showsAll, showsBlock } from './display.ts';
+import type { ExportContext } from './export-context.ts';
+import { figureData } from './figure-data.ts';
+import { publishedSpan } from './published-span.ts';
 import { schemaVersion } from './schema-version.ts';
-
-/** Turns UTF-16 spans of one text into published ones, in Unicode code points. */
-export function publishedSpan(text: string): (span: Span) => { start: number; end: number } {
-  const toCodePoint = compileCodePoints(text);
-  return ({ start, end }) => ({ start: toCodePoint(start), end: toCodePoint(end) });
-}
+import type { DocumentData } from './shapes/document-shapes.ts';
 
 /**
  * The document as data: `/documents/<slug>.json`. `text` is the canonical text (Unicode NFC, line feeds,
- * no byte-order mark), and every span counts its code points, half-open.
+ * no byte-order mark), and every span counts its code points, half-open. Of a document that shows excerpts
+ * only, `text` is null and nothing is quoted from what is not shown.
  */
-export function documentJson(document: AnnotatedDocument, urls: Urls) {
-  const { text } = document.parsed;
-  const publish = publishedSpan(text);
-  const quote = ({ start, end }: Span): string => text.slice(start, end);
+export function documentJson(document: AnnotatedDocument, context: ExportContext): DocumentData {
+  const { urls } = context;
+  const { parsed, record } = document;
+  const publish = publishedSpan(parsed.text);
+  const quote = ({ start, end }: Span): string => parsed.text.slice(start, end);
   const href = (fragment: string): string => urls.document(document.slug, fragment);
+  const shown = document.blocks.filter((block) => showsBlock(document, block.node.id));
+  const isShown = ({ start, end }: Span): boolean =>
+    showsAll(document) || shown.some((block) => block.start <= start && end <= block.end);
   return {
     schemaVersion,
     id: document.id,
     slug: document.slug,
     href: urls.document(document.slug),
+    address: context.documentAddress(document),
     title: document.title,
     date: document.date,
     publisher: document.publisher ?? null,
-    url: document.record?.url ?? null,
-    byline: document.record?.byline ?? null,
+    url: record?.url ?? null,
+    byline: record?.byline ?? null,
+    lang: record?.lang ?? 'en',
+    genre: record?.genre ?? null,
+    rights: record?.rights ?? null,
+    provenance: record?.provenance ?? null,
+    summary: record?.summary ?? null,
+    sources: [...document.sources],
     review: document.review,
+    reviewedOn: record?.reviewed_on ?? null,
     sha256: document.sha256,
     coverage: document.coverage,
-    text,
-    blocks: document.blocks.map((block) => ({ id: block.node.id, type: block.node.type, ...publish(block), href: href(block.node.id) })),
-    sentences: document.blocks.flatMap((block) => block.sentences.map((sentence) => ({ id: sentence.id, block: block.node.id, ...publish(sentence), href: href(sentence.id) }))),
-    phrases: document.blocks.flatMap((block) =>
-      block.sentences.flatMap(({ node }) => node.children.flatMap((child) => (child.type === 'text' ? [] : [{ type: child.type, exact: quote(spanOf(child)), ...publish(spanOf(child)) }]))),
+    text: showsAll(document) ? parsed.text : null,
+    blocks: document.blocks.map((block) => ({
+      id: block.node.id,
+      type: block.node.type,
+      ...publish(block),
+      href: href(block.node.id),
+    })),
+    sentences: document.blocks.flatMap((block) =>
+      block.sentences.map((sentence) => ({
+        id: sentence.id,
+        block: block.node.id,
+        ...publish(sentence),
+        href: href(sentence.id),
+      })),
     ),
-    quotations: document.parsed.quotations.map((quotation) => ({
+    phrases: shown.flatMap((block) =>
+      block.sentences.flatMap(({ node }) =>
+        node.children.flatMap((child) =>
+          child.type === 'text' ? [] : [{ type: child.type, exact: quote(spanOf(child)), ...publish(spanOf(child)) }],
+        ),
+      ),
+    ),
+    quotations: parsed.quotations.filter(isShown).map(({ speaker, ...quotation }) => ({
       exact: quote(quotation),
       ...publish(quotation),
-      speaker: quotation.speaker === undefined ? null : { exact: quote(quotation.speaker), ...publish(quotation.speaker) },
+      speaker: speaker === undefined ? null : { exact: quote(speaker), ...publish(speaker) },
     })),
     mentions: document.mentions.map((mention) => ({
       entity: mention.entity,
@@ -69,14 +96,7 @@ export function documentJson(document: AnnotatedDocument, urls: Urls) {
       sentence: note.sentence,
       href: href(noteFragment(note.record.id)),
     })),
-    figures: document.figures.map((figure) => ({
-      id: figure.record.id,
-      exact: quote(figure),
-      ...publish(figure),
-      block: figure.block,
-      sentence: figure.sentence,
-      href: href(figureFragment(figure.record.id)),
-    })),
+    figures: document.figures.map((figure) => figureData({ document, figure }, context)),
     numbers: document.numbers.map((number) => ({
       exact: number.match.text,
       ...publish(number.match),

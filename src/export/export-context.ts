@@ -30,7 +30,9 @@ export function compileContext(corpus: Corpus, urls: Urls, site: SiteDescription
   }
   const sentencesOf = new Map<AnnotatedDocument, ReadonlyMap<string, DocumentSentence>>();
   const sentences = (document: AnnotatedDocument): ReadonlyMap<string, DocumentSentence> => {
-    const known = sentencesOf.get(document) ?? new Map(document.blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, sentence])));
+    const known =
+      sentencesOf.get(document) ??
+      new Map(document.blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, sentence])));
     sentencesOf.set(document, known);
     return known;
   };

@@ -1,22 +1,32 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Urls } from '../corpus/urls.ts';
-import { corpusJson } from './corpus-json.ts';
-import { documentJson } from './document-json.ts';
+import { compileContext } from './export-context.ts';
+import { toJson } from './format/json.ts';
+import { llmsTxt } from './llms-txt.ts';
+import { openApi } from './openapi.ts';
+import { openSearch } from './opensearch.ts';
+import { robotsTxt } from './robots-txt.ts';
+import type { SiteDescription } from './site-description.ts';
+import { documentFiles, receivedText, siteFiles } from './site-files.ts';
+import { sitemaps } from './sitemap.ts';
 
-/** A text file of the site that is no page: its path from the site's root and its text. */
+/** A text file of the site that is no page: its path from the site’s root and its text. */
 export interface PublishedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Every data file that the site publishes beside its pages, in a fixed order, one at a time. */
-export function* publishedFiles(corpus: Corpus, urls: Urls): Generator<PublishedFile> {
-  yield { path: 'data/corpus.json', text: toJson(corpusJson(corpus, urls)) };
+/** Every file that the site publishes beside its pages and the seeds, in a fixed order, one at a time; the same corpus gives the same bytes. */
+export function* publishedFiles(corpus: Corpus, urls: Urls, site: SiteDescription): Generator<PublishedFile> {
+  const context = compileContext(corpus, urls, site);
+  for (const file of siteFiles) yield { path: file.path, text: file.text(context) };
   for (const document of corpus.documents) {
-    yield { path: `documents/${document.slug}.json`, text: toJson(documentJson(document, urls)) };
+    for (const { suffix, text } of documentFiles)
+      yield { path: `documents/${document.slug}${suffix}`, text: text(document, context) };
   }
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+  yield { path: 'openapi.json', text: toJson(openApi(siteFiles, [receivedText, ...documentFiles], context)) };
+  yield { path: 'opensearch.xml', text: openSearch(context) };
+  yield { path: 'llms.txt', text: llmsTxt(siteFiles, context) };
+  yield { path: 'robots.txt', text: robotsTxt(context) };
+  yield* sitemaps(context);
 }

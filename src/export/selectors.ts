@@ -23,7 +23,9 @@ const contextLength = 32;
  * Compiles a text into a function that describes its spans: the quote with 32 code points before and after
  * it, twice as many where those do not tell it from another place, and the position.
  */
-export function compileSelectors(text: string): (span: Span) => readonly [PublishedQuoteSelector, PublishedPositionSelector] {
+export function compileSelectors(
+  text: string,
+): (span: Span) => readonly [PublishedQuoteSelector, PublishedPositionSelector] {
   const toCodePoint = compileCodePoints(text);
   return ({ start, end }) => {
     const exact = text.slice(start, end);
@@ -47,7 +49,7 @@ function standsOnce(text: string, part: string): boolean {
 
 /** So many code points before and after a span; twice as many code units hold them. */
 function contextOf(text: string, { start, end }: Span, length: number): [prefix: string, suffix: string] {
-  const before = [...text.slice(Math.max(0, start - 2 * length), start)].slice(-length);
-  const after = [...text.slice(end, end + 2 * length)].slice(0, length);
+  const before = Array.from(text.slice(Math.max(0, start - 2 * length), start)).slice(-length);
+  const after = Array.from(text.slice(end, end + 2 * length)).slice(0, length);
   return [before.join(''), after.join('')];
 }

@@ -1,5 +1,5 @@
 /** A licence under which something may be used again. */
-export interface Licence {
+interface Licence {
   /** SPDX identifier, such as `CC-BY-4.0`. */
   readonly id: string;
   readonly name: string;

@@ -8,8 +8,8 @@ export function removalRecord(settings: Settings): AstroIntegration {
   return {
     name: 'removal-record',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        await writeSite(settings, fileURLToPath(dir));
+      'astro:build:done': async ({ dir, pages }) => {
+        await writeSite(settings, fileURLToPath(dir), pages.map(({ pathname }) => `/${pathname}`));
       },
     },
   };

@@ -11,13 +11,16 @@ import { indexSite } from './index-site.ts';
 import { writeCharts } from './write-charts.ts';
 import { timed } from './timings.ts';
 
-/** Writes everything beside the pages into a built site. */
-export async function writeSite(settings: Settings, out: string): Promise<void> {
+/** Writes everything beside the pages into a built site; `pages` are their paths, with slashes at both ends. */
+export async function writeSite(settings: Settings, out: string, pages: readonly string[]): Promise<void> {
   const { corpus } = loadCorpus(settings);
   const urls = compileUrls(settings.site, settings.base);
   await timed('data', () => {
-    for (const { path, text } of publishedFiles(corpus, urls, site)) write(join(out, path), text);
-    for (const { id, slug } of corpus.documents) copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
+    for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages })) write(join(out, path), text);
+    // A source of which only excerpts may be shown is not given away as a file either.
+    for (const { id, slug, record } of corpus.documents) {
+      if (record?.display !== 'excerpt') copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
+    }
     write(join(out, '_headers'), headerFile(settings.base));
   });
   await timed('chart files', () => writeCharts(corpus, urls, readGeography(), out, (path, data) => write(join(out, path), data)));

@@ -1,7 +1,7 @@
 /** A value of a table; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-const number = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/u;
+const number = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 // Spreadsheets read a cell that begins with one of these as a formula; https://owasp.org/www-community/attacks/CSV_Injection
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 // Tab and line ends are the only controls that a cell may hold.
@@ -24,7 +24,7 @@ function writeCell(cell: Cell): string {
 }
 
 /** Writes one record with its line end. */
-export function csvRecord(cells: readonly Cell[]): string {
+function csvRecord(cells: readonly Cell[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 

@@ -10,5 +10,8 @@ const unsafe = /[<>&\u{2028}\u{2029}]/gu;
  * of JavaScript. Reads back as the same value.
  */
 export function jsonForScript(value: object): string {
-  return JSON.stringify(value).replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

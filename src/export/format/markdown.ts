@@ -1,5 +1,5 @@
-// Marks that mean something wherever they stand in a line; `{` and `}` for readers that take them as code.
-const inline = /[\\`*_[\]<>{}|~]|&(?=#?\w+;)/gu;
+// Marks that mean something wherever they stand in a line; `{` and `}` for readers that take them as code, `:` for directives.
+const inline = /[\\`*_[\]<>{}|~]|&(?=#?\w+;)|:(?=\p{L})/gu;
 // Marks that mean something only at the start of a block.
 const heading = /^#/u;
 const bullet = /^[+\-=]/u;

@@ -4,7 +4,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-const blocks: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'tableCell', 'code']);
+const blocks: ReadonlySet<Nodes['type']> = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'blockquote',
+  'tableCell',
+  'code',
+]);
 
 /** The words of an editor’s Markdown on one line, without marks and raw HTML. */
 export function plainText(markdown: string): string {

@@ -27,7 +27,11 @@ export interface XmlElement {
 }
 
 /** Makes an element; attributes and children that are undefined are left out. Names must be ours, never text of a source. */
-export function xml(name: string, attributes: XmlElement['attributes'], ...children: readonly (XmlElement | string | undefined)[]): XmlElement {
+export function xml(
+  name: string,
+  attributes: XmlElement['attributes'],
+  ...children: readonly (XmlElement | string | undefined)[]
+): XmlElement {
   return { name, attributes, children: children.filter((child) => child !== undefined) };
 }
 
@@ -37,7 +41,9 @@ export function xmlFile(root: XmlElement): string {
 }
 
 function writeElement({ name, attributes, children }: XmlElement, indent: string): string {
-  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`));
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`,
+  );
   const tag = `${indent}<${name}${written.join('')}`;
   if (children.length === 0) return `${tag}/>`;
   // White space beside text would become part of it, so only elements among elements are indented.

@@ -1,0 +1,65 @@
+import type { CslItem, CslType } from './csl.ts';
+
+const entryTypes: Readonly<Record<CslType, string>> = {
+  'article-newspaper': 'article',
+  dataset: 'misc',
+  entry: 'misc',
+  graphic: 'misc',
+  webpage: 'misc',
+};
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+// BibTeX counts braces even where a backslash stands before them, so these too become commands.
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+
+/** Escapes text for a field of BibTeX that LaTeX will set: one line, in UTF-8. */
+export function escapeLatex(text: string): string {
+  return oneLine(text).replace(/[\\{}^~<>|$&#%_]/gu, (character) => commands[character] ?? `\\${character}`);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
+}
+
+/** An address as `\url` takes it: what would end the field is percent-encoded. */
+function escapeAddress(address: string): string {
+  return oneLine(address).replace(/[{}\\ ]/gu, encodeURIComponent);
+}
+
+/** Writes an item of CSL-JSON as an entry of BibTeX; titles and names keep their capitals. */
+export function toBibtex(item: CslItem): string {
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+  const journal = item.type === 'article-newspaper' ? 'journal' : 'booktitle';
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['title', `{${escapeLatex(item.title)}}`],
+    ['author', item.author?.map(({ literal }) => `{${escapeLatex(literal)}}`).join(' and ')],
+    [journal, optional(item['container-title'])],
+    ['publisher', optional(item.publisher)],
+    ['year', year === undefined ? undefined : String(year)],
+    ['month', month === undefined ? undefined : months[month - 1]],
+    ['day', day === undefined ? undefined : String(day)],
+    ['url', escapeAddress(item.URL)],
+    ['language', optional(item.language)],
+    ['type', optional(item.genre)],
+    ['version', optional(item.version)],
+    ['howpublished', item.archive === undefined ? undefined : escapeLatex(`Archived by ${item.archive}`)],
+    ['note', optional(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
+  );
+  return `@${entryTypes[item.type]}{${item.id.replace(/[^\w-]/gu, '-')},\n${lines.join(',\n')}\n}\n`;
+}
+
+function optional(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : escapeLatex(text);
+}

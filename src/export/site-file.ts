@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
+import type { ExportContext } from './export-context.ts';
+
+/** What people and programs are told of a published file. */
+export interface FileDescription {
+  readonly title: string;
+  readonly description: string;
+  readonly mediaType: string;
+  /** The form of a JSON file. */
+  readonly shape?: z.ZodType;
+}
+
+/** A published file of which there is one. */
+export interface SiteFile extends FileDescription {
+  /** From the site’s root, without a slash at its start. */
+  readonly path: string;
+  readonly text: (context: ExportContext) => string;
+}
+
+/** A published file that every document has, at `documents/<slug>` and this suffix. */
+export interface DocumentFile extends FileDescription {
+  readonly suffix: string;
+  readonly text: (document: AnnotatedDocument, context: ExportContext) => string;
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../schema/common.ts';
+import type { Field } from './table.ts';
+
+/** Pattern of a date that may be known to the month or year only. */
+export const partialDate = { pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } as const;
+
+/** Stands between the values of a cell that holds several. */
+const separator = ' | ';
+
+/** A cell of several values. */
+export function list(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(separator);
+}
+
+/** The addresses of sources, in one cell; an address holds no space. */
+export function sourceCell(sources: readonly Source[]): string | null {
+  return sources.length === 0 ? null : sources.map(({ url }) => url).join(' ');
+}
+
+/** Description of the columns in which sources stand. */
+export const sourcesField: Field = {
+  name: 'sources',
+  type: 'string',
+  title: 'Sources',
+  description: 'Addresses of the sources beside the document itself, divided by spaces.',
+};
+
+export const quoteField: Field = {
+  name: 'quote',
+  type: 'string',
+  title: 'Sentence',
+  description:
+    'The whole sentence, with line breaks as spaces; empty where only excerpts of a document may be published.',
+};
