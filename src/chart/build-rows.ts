@@ -6,6 +6,7 @@ import type { ChartInput } from './chart-input.ts';
 import { estimateFigure } from './estimate-figure.ts';
 import { formatCell } from './format.ts';
 import type { Series } from './series.ts';
+import { suggestName } from './suggest-name.ts';
 import type { Cell, Row } from './table.ts';
 
 type Complain = (path: readonly (string | number)[], message: string, rule?: ChartFault['rule']) => void;
@@ -20,21 +21,46 @@ function fillIn(template: string, cells: Cells, typeOf: (column: string) => Colu
   });
 }
 
-function withCells(cells: Cells, added: Readonly<Record<string, string>> | undefined, typeOf: (column: string) => ColumnType): Cells {
-  const filled = Object.entries(added ?? {}).map(([column, template]) => [column, fillIn(template, cells, typeOf)] as const);
+function withCells(
+  cells: Cells,
+  added: Readonly<Record<string, string>> | undefined,
+  typeOf: (column: string) => ColumnType,
+): Cells {
+  const filled = Object.entries(added ?? {}).map(
+    ([column, template]) => [column, fillIn(template, cells, typeOf)] as const,
+  );
   return { ...cells, ...Object.fromEntries(filled) };
 }
 
-function seriesRows(entry: Extract<ChartData, { series: string }>, { record, rows }: Series, prefix: string, complain: Complain): readonly UnnamedRow[] {
+function seriesRows(
+  entry: Extract<ChartData, { series: string }>,
+  { record, rows }: Series,
+  prefix: string,
+  complain: Complain,
+): readonly UnnamedRow[] {
   const typeOf = (column: string): ColumnType => record.columns[column]?.type ?? 'text';
   for (const column of Object.keys(entry.where ?? {})) {
-    if (!(column in record.columns)) complain(['where', column], `The series “${record.id}” has no column “${column}”. Its columns are ${Object.keys(record.columns).join(', ')}.`);
+    if (!(column in record.columns))
+      complain(
+        ['where', column],
+        `The series “${record.id}” has no column “${column}”.${suggestName(column, Object.keys(record.columns))}`,
+      );
   }
   for (const [index, key] of (entry.except ?? []).entries()) {
-    if (!rows.some((row) => row.key === key)) complain(['except', index], `The series “${record.id}” has no row “${key}”.`, 'chart/reference');
+    if (!rows.some((row) => row.key === key))
+      complain(
+        ['except', index],
+        `The series “${record.id}” has no row “${key}”.${suggestName(
+          key,
+          rows.map((row) => row.key),
+        )}`,
+        'chart/reference',
+      );
   }
   const kept = rows.filter(
-    ({ key, cells }) => !(entry.except ?? []).includes(key) && Object.entries(entry.where ?? {}).every(([column, wanted]) => wanted.includes(String(cells[column] ?? ''))),
+    ({ key, cells }) =>
+      !(entry.except ?? []).includes(key) &&
+      Object.entries(entry.where ?? {}).every(([column, wanted]) => wanted.includes(String(cells[column] ?? ''))),
   );
   if (kept.length === 0 && rows.length > 0) complain([], `The series “${record.id}” has no row that this entry keeps.`);
   return kept.map((row) => ({
@@ -51,10 +77,15 @@ function seriesRows(entry: Extract<ChartData, { series: string }>, { record, row
 }
 
 function figureRow(entry: Extract<ChartData, { figure: string }>, figure: FigureRecord): UnnamedRow {
-  const period: Cells = { period_start: figure.period?.start ?? null, date: figure.period?.end ?? figure.as_of ?? null };
+  const period: Cells = {
+    period_start: figure.period?.start ?? null,
+    date: figure.period?.end ?? figure.as_of ?? null,
+  };
   return {
     key: figure.id,
-    cells: withCells(period, entry.cells, (column) => (column === 'date' || column === 'period_start' ? 'date' : 'text')),
+    cells: withCells(period, entry.cells, (column) =>
+      column === 'date' || column === 'period_start' ? 'date' : 'text',
+    ),
     estimate: estimateFigure(figure.value),
     text: figure.value.display,
     tone: entry.tone,
@@ -69,8 +100,13 @@ function figureRow(entry: Extract<ChartData, { figure: string }>, figure: Figure
 function checkRow({ key, estimate }: UnnamedRow, signed: boolean, complain: Complain): void {
   for (const [bound, number] of Object.entries({ value: estimate.value, low: estimate.low, high: estimate.high })) {
     if (number === null) continue;
-    if (!Number.isFinite(number)) complain([], `The row “${key}” has ${number} as its ${bound}, which is no number that can be drawn. Leave the cell empty if the number is not known.`);
-    else if (number < 0 && !signed) complain([], `The row “${key}” has ${number} as its ${bound}. A count cannot lie below zero.`);
+    if (!Number.isFinite(number))
+      complain(
+        [],
+        `The row “${key}” has ${number} as its ${bound}, which is no number that can be drawn. Leave the cell empty if the number is not known.`,
+      );
+    else if (number < 0 && !signed)
+      complain([], `The row “${key}” has ${number} as its ${bound}. A count cannot lie below zero.`);
   }
 }
 
@@ -81,15 +117,22 @@ function checkRow({ key, estimate }: UnnamedRow, signed: boolean, complain: Comp
  */
 export function buildRows(data: readonly ChartData[], input: ChartInput, faults: ChartFault[]): readonly UnnamedRow[] {
   const seen = new Set<string>();
-  const several = new Set(data.map((entry) => ('series' in entry ? entry.series : undefined)).filter((id) => id !== undefined)).size > 1;
+  const several =
+    new Set(data.map((entry) => ('series' in entry ? entry.series : undefined)).filter((id) => id !== undefined)).size >
+    1;
   return data.flatMap((entry, index) => {
-    const complain: Complain = (path, message, rule = 'chart/data') => faults.push({ rule, path: ['data', index, ...path], message });
+    const complain: Complain = (path, message, rule = 'chart/data') =>
+      faults.push({ rule, path: ['data', index, ...path], message });
     let rows: readonly UnnamedRow[];
     let signed = false;
     if ('series' in entry) {
       const series = input.series.get(entry.series);
       if (series === undefined) {
-        complain(['series'], `There is no series “${entry.series}” in content/series.`, 'chart/reference');
+        complain(
+          ['series'],
+          `There is no series “${entry.series}” in content/series.${suggestName(entry.series, [...input.series.keys()])}`,
+          'chart/reference',
+        );
         return [];
       }
       signed = series.record.signed;
@@ -97,14 +140,19 @@ export function buildRows(data: readonly ChartData[], input: ChartInput, faults:
     } else {
       const figure = input.figures.get(entry.figure);
       if (figure === undefined) {
-        complain(['figure'], `There is no figure “${entry.figure}” in the ledger of figures.`, 'chart/reference');
+        complain(
+          ['figure'],
+          `There is no figure “${entry.figure}” in the ledger of figures.${suggestName(entry.figure, [...input.figures.keys()])}`,
+          'chart/reference',
+        );
         return [];
       }
       rows = [figureRow(entry, figure)];
     }
     for (const row of rows) {
       checkRow(row, signed, complain);
-      if (seen.has(row.key)) complain([], `The row “${row.key}” stands in the chart twice. Leave one of the two out with \`except\`.`);
+      if (seen.has(row.key))
+        complain([], `The row “${row.key}” stands in the chart twice. Leave one of the two out with \`except\`.`);
       seen.add(row.key);
     }
     return rows;

@@ -19,7 +19,7 @@ export interface NetworkNode {
 }
 
 /** Two entities and in how many passages both are named. */
-export interface NetworkPair {
+interface NetworkPair {
   readonly a: string;
   readonly b: string;
   readonly weight: number;

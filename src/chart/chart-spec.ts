@@ -7,7 +7,11 @@ const [first, ...others] = all.map(({ schema }): Kind['schema'] => schema);
 if (first === undefined) throw new Error('Expected at least one kind of chart.');
 
 /** `content/charts/<id>.yaml`: a chart of any kind, told apart by `kind`. */
-export const chartSpecSchema = z.discriminatedUnion('kind', [first, ...others], `Choose a kind: ${all.map(({ kind }) => kind).join(', ')}.`);
+export const chartSpecSchema = z.discriminatedUnion(
+  'kind',
+  [first, ...others],
+  `Choose a kind: ${all.map(({ kind }) => kind).join(', ')}.`,
+);
 export type ChartSpec = Readonly<z.infer<typeof chartSpecSchema>>;
 
 const byName: ReadonlyMap<string, Kind> = new Map(all.map((kind) => [kind.kind, kind]));

@@ -15,12 +15,21 @@ export interface DrawOptions {
   /** Begins every id, so that several pictures can stand on one page. */
   readonly ids: string;
   readonly look: string;
+  /** Given for a file that stands alone: its style and size in pixels. */
+  readonly file?: { readonly css: string; readonly width: number; readonly height: number } | undefined;
 }
 
 /** Writes coordinates with one decimal; throws a ChartError for what is no finite number. */
 function rounding(chart: string): (value: number) => string {
   return (value) => {
-    if (!Number.isFinite(value)) throw new ChartError(chart, [{ rule: 'chart/geometry', path: [], message: `A coordinate came out as ${value}; the data hold a value that has no place on the scale.` }]);
+    if (!Number.isFinite(value))
+      throw new ChartError(chart, [
+        {
+          rule: 'chart/geometry',
+          path: [],
+          message: `A coordinate came out as ${value}; the data hold a value that has no place on the scale.`,
+        },
+      ]);
     const rounded = Math.round(value * 10) / 10;
     return String(rounded === 0 ? 0 : rounded);
   };
@@ -29,21 +38,42 @@ function rounding(chart: string): (value: number) => string {
 function drawShape(shape: Shape, at: (value: number) => string, chart: string): Element {
   switch (shape.type) {
     case 'rect':
-      return s('rect', { class: shape.look, x: at(shape.x), y: at(shape.y), width: at(shape.width), height: at(shape.height) });
+      return s('rect', {
+        class: shape.look,
+        x: at(shape.x),
+        y: at(shape.y),
+        width: at(shape.width),
+        height: at(shape.height),
+      });
     case 'circle':
       return s('circle', { class: shape.look, cx: at(shape.cx), cy: at(shape.cy), r: at(shape.r) });
     case 'line':
       return s('line', { class: shape.look, x1: at(shape.x1), y1: at(shape.y1), x2: at(shape.x2), y2: at(shape.y2) });
     case 'path':
-      if (/NaN|Infinity|undefined/u.test(shape.d)) throw new ChartError(chart, [{ rule: 'chart/geometry', path: [], message: 'A line of the picture runs through a value that has no place on the scale.' }]);
-      return s('path', { class: shape.look, d: shape.d, ...(shape.x === undefined && shape.y === undefined ? {} : { transform: `translate(${at(shape.x ?? 0)} ${at(shape.y ?? 0)})` }) });
+      if (/NaN|Infinity|undefined/u.test(shape.d))
+        throw new ChartError(chart, [
+          {
+            rule: 'chart/geometry',
+            path: [],
+            message: 'A line of the picture runs through a value that has no place on the scale.',
+          },
+        ]);
+      return s('path', {
+        class: shape.look,
+        d: shape.d,
+        ...(shape.x === undefined && shape.y === undefined
+          ? {}
+          : { transform: `translate(${at(shape.x ?? 0)} ${at(shape.y ?? 0)})` }),
+      });
     case 'text': {
       const look = `c-${shape.style}${shape.look === undefined ? '' : ` ${shape.look}`}`;
       const anchor = shape.anchor === 'start' ? {} : { 'text-anchor': shape.anchor };
       const [only, ...others] = shape.lines;
       if (others.length === 0) return s('text', { class: look, x: at(shape.x), y: at(shape.y), ...anchor }, only ?? '');
       const step = at(lineHeight(shape.style));
-      const spans = shape.lines.map((words, index) => s('tspan', { x: at(shape.x), ...(index === 0 ? {} : { dy: step }) }, words));
+      const spans = shape.lines.map((words, index) =>
+        s('tspan', { x: at(shape.x), ...(index === 0 ? {} : { dy: step }) }, words),
+      );
       return s('text', { class: look, x: at(shape.x), y: at(shape.y), ...anchor }, spans);
     }
   }
@@ -84,6 +114,9 @@ export function drawScene(placed: Placed, table: ChartTable, options: DrawOption
     'svg',
     {
       class: `c-chart ${options.look}`,
+      ...(options.file === undefined
+        ? {}
+        : { xmlns: 'http://www.w3.org/2000/svg', width: at(options.file.width), height: at(options.file.height) }),
       viewBox: `0 0 ${at(placed.width)} ${at(placed.height)}`,
       role: 'graphics-document',
       'aria-roledescription': 'chart',
@@ -93,10 +126,14 @@ export function drawScene(placed: Placed, table: ChartTable, options: DrawOption
     [
       s('title', { id: titleId }, options.title),
       s('desc', { id: descriptionId }, options.description),
+      ...(options.file === undefined ? [] : [s('style', options.file.css)]),
       s('g', { 'aria-hidden': 'true' }, placed.back.map(draw)),
       s('g', marks),
       s('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, placed.front.map(draw)),
-      s('g', placed.notes.map((note) => drawNote(note, options, draw))),
+      s(
+        'g',
+        placed.notes.map((note) => drawNote(note, options, draw)),
+      ),
     ],
   );
 }

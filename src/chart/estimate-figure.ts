@@ -3,8 +3,8 @@ import type { Estimate } from './format.ts';
 
 /** The one number within the words, such as 200000 in “nearly 200,000”, or null if there is none or more than one. */
 function saidNumber(display: string): number | null {
-  const numbers = display.match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
-  return numbers.length === 1 ? Number((numbers[0] ?? '').replaceAll(',', '')) : null;
+  const [first, ...others] = [...display.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(([digits]) => digits);
+  return first === undefined || others.length > 0 ? null : Number(first.replaceAll(',', ''));
 }
 
 /**
@@ -15,7 +15,8 @@ export function estimateFigure({ low, high, display, modality }: QuantityRecord)
   const bounds = { low, high, modality };
   if (low !== null && low === high) return { value: low, low: null, high: null, modality };
   const said = saidNumber(display);
-  if (said !== null && (low === null || said >= low) && (high === null || said <= high)) return { value: said, ...bounds };
+  if (said !== null && (low === null || said >= low) && (high === null || said <= high))
+    return { value: said, ...bounds };
   if (modality === 'nearly' || modality === 'fewer-than' || modality === 'at-most') return { value: high, ...bounds };
   if (modality === 'more-than' || modality === 'at-least') return { value: low, ...bounds };
   return { value: null, ...bounds };

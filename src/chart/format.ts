@@ -1,24 +1,9 @@
 import type { Modality } from '../schema/figure.ts';
 import type { ColumnType } from '../schema/series.ts';
-import { toTime } from './time.ts';
+import { formatDate } from '../text/format-date.ts';
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const dateFormats = {
-  4: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
-  7: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  10: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-} as const;
-const shortDateFormats = {
-  4: dateFormats[4],
-  7: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  10: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-} as const;
-
-function precision(date: string): 4 | 7 | 10 {
-  return date.length === 4 ? 4 : date.length === 7 ? 7 : 10;
-}
-
 /** Writes a number as British readers expect it: `1,179`. */
 export function formatNumber(value: number): string {
   return plain.format(value);
@@ -27,16 +12,6 @@ export function formatNumber(value: number): string {
 /** Writes a computed number to three significant digits. */
 export function formatRounded(value: number): string {
   return significant.format(value);
-}
-
-/** Writes an ISO date as precisely as it is known: `23 January 2025`, `October 2025`, `2025`. */
-export function formatDate(date: string): string {
-  return dateFormats[precision(date)].format(toTime(date));
-}
-
-/** As `formatDate`, with the month shortened. */
-export function formatShortDate(date: string): string {
-  return shortDateFormats[precision(date)].format(toTime(date));
 }
 
 /** Writes a cell as its column's type asks; an empty cell gives an empty text. */

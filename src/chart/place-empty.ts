@@ -6,7 +6,10 @@ export function placeEmpty(width: number): Placed {
   return {
     width,
     height,
-    back: [rect(0.5, 0.5, width - 1, height - 1, 'c-gap'), text(width / 2, height / 2 + 5, 'No data', 'label', 'middle')],
+    back: [
+      rect(0.5, 0.5, width - 1, height - 1, 'c-gap'),
+      text(width / 2, height / 2 + 5, 'No data', 'label', 'middle'),
+    ],
     marks: [],
     front: [],
     notes: [],

@@ -27,15 +27,30 @@ export function buildChartTable(spec: ChartSpec, input: ChartInput): ChartTable 
 }
 
 /** Decides every coordinate of a chart at a width; without rows the picture says that there are none. */
-export function placeChart(spec: ChartSpec, table: ChartTable, context: { readonly width: number; readonly geography?: Geography | undefined }): Placed {
+export function placeChart(
+  spec: ChartSpec,
+  table: ChartTable,
+  context: { readonly width: number; readonly geography?: Geography | undefined },
+): Placed {
   return table.rows.length === 0 ? placeEmpty(context.width) : kindOf(spec).place(spec, table, context);
 }
 
 /** Draws a chart as an `svg` element without size, for a page that has the chart's style. */
-export function renderChart(spec: ChartSpec, table: ChartTable, { width, href, ids, geography }: RenderOptions): Element {
+export function renderChart(
+  spec: ChartSpec,
+  table: ChartTable,
+  { width, href, ids, geography }: RenderOptions,
+): Element {
   const placed = placeChart(spec, table, { width, geography });
   const look = width < narrowBelow ? 'c-narrow' : 'c-wide';
-  return drawScene(placed, table, { chart: spec.id, title: spec.title, description: spec.description, href, ids, look });
+  return drawScene(placed, table, {
+    chart: spec.id,
+    title: spec.title,
+    description: spec.description,
+    href,
+    ids,
+    look,
+  });
 }
 
 /** Reads a chart aloud in one sentence, from its data. */

@@ -4,14 +4,28 @@ import { textStyles, type TextStyle } from './theme.ts';
 
 /** The few forms that every picture is made of; `look` names the classes that give colour and stroke. */
 export type Shape =
-  | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly look: string }
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly look: string;
+    }
   | { readonly type: 'circle'; readonly cx: number; readonly cy: number; readonly r: number; readonly look: string }
-  | { readonly type: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly look: string }
+  | {
+      readonly type: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly look: string;
+    }
   | PathShape
   | TextShape;
 
 /** A path, moved by `x` and `y` if given. */
-export interface PathShape {
+interface PathShape {
   readonly type: 'path';
   readonly d: string;
   readonly look: string;
@@ -57,7 +71,14 @@ export interface Placed {
 }
 
 /** Text of one or more lines with its first baseline at `y`. */
-export function text(x: number, y: number, lines: string | readonly string[], style: TextStyle, anchor: Anchor = 'start', look?: string): TextShape {
+export function text(
+  x: number,
+  y: number,
+  lines: string | readonly string[],
+  style: TextStyle,
+  anchor: Anchor = 'start',
+  look?: string,
+): TextShape {
   return { type: 'text', x, y, lines: typeof lines === 'string' ? [lines] : lines, anchor, style, look };
 }
 
@@ -73,7 +94,14 @@ export function line(x1: number, y1: number, x2: number, y2: number, look: strin
 
 /** Rectangle; a negative width or height is turned round. */
 export function rect(x: number, y: number, width: number, height: number, look: string): Shape {
-  return { type: 'rect', x: width < 0 ? x + width : x, y: height < 0 ? y + height : y, width: Math.abs(width), height: Math.abs(height), look };
+  return {
+    type: 'rect',
+    x: width < 0 ? x + width : x,
+    y: height < 0 ? y + height : y,
+    width: Math.abs(width),
+    height: Math.abs(height),
+    look,
+  };
 }
 
 /** Circle. */
@@ -97,7 +125,7 @@ export function moveShape(shape: Shape, dx: number, dy: number): Shape {
 }
 
 /** All shapes of a picture, in the order in which they are drawn. */
-export function allShapes({ back, marks, front, notes }: Placed): readonly Shape[] {
+function allShapes({ back, marks, front, notes }: Placed): readonly Shape[] {
   return [...back, ...marks.flatMap(({ shapes }) => shapes), ...front, ...notes.flatMap(({ shapes }) => shapes)];
 }
 

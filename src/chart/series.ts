@@ -25,7 +25,8 @@ export interface Series {
 
 /** One thing that is wrong in the CSV file of a series; the caller knows the file. */
 export interface SeriesProblem {
-  readonly rule: 'series/syntax' | 'series/column' | 'series/value' | 'series/duplicate-key' | 'series/source' | 'series/empty';
+  readonly rule:
+    'series/syntax' | 'series/column' | 'series/value' | 'series/duplicate-key' | 'series/source' | 'series/empty';
   readonly line: number;
   readonly column: number;
   readonly message: string;

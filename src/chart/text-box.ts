@@ -3,16 +3,18 @@ import { textStyles, type TextStyle } from './theme.ts';
 // Advance widths of Source Sans 3 in thousandths of the size, for U+0020 to U+007E in order, read from the font.
 const advances = {
   400: [
-    200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497, 497, 497, 497, 497, 497, 249, 249, 497,
-    497, 497, 425, 847, 543, 588, 571, 615, 527, 494, 617, 652, 263, 479, 579, 486, 727, 647, 664, 566, 664, 569, 534, 536, 645, 515, 786, 513, 476,
-    539, 303, 350, 303, 497, 500, 542, 504, 553, 456, 555, 496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 419, 338, 544, 467,
-    719, 446, 467, 425, 303, 241, 303, 497,
+    200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497, 497, 497,
+    497, 497, 497, 249, 249, 497, 497, 497, 425, 847, 543, 588, 571, 615, 527, 494, 617, 652, 263, 479, 579, 486, 727,
+    647, 664, 566, 664, 569, 534, 536, 645, 515, 786, 513, 476, 539, 303, 350, 303, 497, 500, 542, 504, 553, 456, 555,
+    496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 419, 338, 544, 467, 719, 446, 467, 425, 303,
+    241, 303, 497,
   ],
   600: [
-    200, 315, 482, 513, 513, 841, 639, 275, 324, 324, 438, 513, 275, 322, 275, 344, 513, 513, 513, 513, 513, 513, 513, 513, 513, 513, 275, 275, 513,
-    513, 513, 444, 875, 558, 597, 576, 625, 538, 510, 628, 663, 282, 494, 597, 502, 745, 657, 674, 582, 674, 592, 545, 546, 655, 536, 800, 541, 501,
-    540, 324, 344, 324, 513, 500, 549, 516, 563, 462, 564, 507, 317, 520, 558, 262, 263, 522, 271, 843, 560, 549, 564, 564, 373, 431, 361, 556, 495,
-    748, 481, 495, 443, 324, 255, 324, 513,
+    200, 315, 482, 513, 513, 841, 639, 275, 324, 324, 438, 513, 275, 322, 275, 344, 513, 513, 513, 513, 513, 513, 513,
+    513, 513, 513, 275, 275, 513, 513, 513, 444, 875, 558, 597, 576, 625, 538, 510, 628, 663, 282, 494, 597, 502, 745,
+    657, 674, 582, 674, 592, 545, 546, 655, 536, 800, 541, 501, 540, 324, 344, 324, 513, 500, 549, 516, 563, 462, 564,
+    507, 317, 520, 558, 262, 263, 522, 271, 843, 560, 549, 564, 564, 373, 431, 361, 556, 495, 748, 481, 495, 443, 324,
+    255, 324, 513,
   ],
 } as const;
 const punctuation: ReadonlyMap<string, number> = new Map([
@@ -70,13 +72,13 @@ export function wrapText(text: string, style: TextStyle, width: number, maxLines
   }
   if (line !== '') lines.push(line);
   if (lines.length <= maxLines) return lines;
-  return [...lines.slice(0, maxLines - 1), shorten(`${lines.slice(maxLines - 1).join(' ')}`, style, width)];
+  return [...lines.slice(0, maxLines - 1), shorten(lines.slice(maxLines - 1).join(' '), style, width)];
 }
 
 /** Returns the text, or as much of it as fits with an ellipsis. */
 export function shorten(text: string, style: TextStyle, width: number): string {
   if (textWidth(text, style) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, style) > width) characters.pop();
   return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`;
 }
@@ -97,7 +99,19 @@ export function boxesMeet(a: Box, b: Box): boolean {
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** The rectangle that lines of text take whose first baseline is at `y`. */
-export function textBox({ x, y, lines, anchor, style }: { readonly x: number; readonly y: number; readonly lines: readonly string[]; readonly anchor: Anchor; readonly style: TextStyle }): Box {
+export function textBox({
+  x,
+  y,
+  lines,
+  anchor,
+  style,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly anchor: Anchor;
+  readonly style: TextStyle;
+}): Box {
   const width = Math.max(0, ...lines.map((line) => textWidth(line, style)));
   const { size } = textStyles[style];
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;

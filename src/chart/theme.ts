@@ -9,25 +9,14 @@ export const textStyles = {
   place: { size: 12, weight: 400, colour: 'ink' },
   title: { size: 21, weight: 600, colour: 'ink' },
   subtitle: { size: 14, weight: 400, colour: 'ink-soft' },
-} as const satisfies Record<string, { readonly size: number; readonly weight: 400 | 600; readonly colour: ThemeColour }>;
+} as const satisfies Record<
+  string,
+  { readonly size: number; readonly weight: 400 | 600; readonly colour: ThemeColour }
+>;
 export type TextStyle = keyof typeof textStyles;
 
 /** Names of the site's custom properties that charts use, without the two hyphens. */
-export const themeColours = [
-  'ink',
-  'ink-soft',
-  'paper',
-  'rule',
-  'accent',
-  'warn',
-  'chart-1',
-  'chart-2',
-  'chart-3',
-  'chart-4',
-  'chart-5',
-  'chart-6',
-] as const;
-export type ThemeColour = (typeof themeColours)[number];
+export type ThemeColour = 'ink' | 'ink-soft' | 'paper' | 'rule' | 'accent' | 'warn' | `chart-${SeriesNumber}`;
 export type Scheme = 'light' | 'dark';
 
 /**
@@ -44,10 +33,10 @@ export const themeValues = {
     accent: '#0d5482',
     warn: '#9c3a12',
     'chart-1': '#0d5482',
-    'chart-2': '#8a2015',
+    'chart-2': '#97752f',
     'chart-3': '#529270',
     'chart-4': '#ad50c0',
-    'chart-5': '#97752f',
+    'chart-5': '#8a2015',
     'chart-6': '#4d525b',
   },
   dark: {
@@ -58,10 +47,10 @@ export const themeValues = {
     accent: '#7db7e0',
     warn: '#f0a07a',
     'chart-1': '#4d86b5',
-    'chart-2': '#e28f76',
+    'chart-2': '#ad981c',
     'chart-3': '#55e0cd',
     'chart-4': '#b983f7',
-    'chart-5': '#ad981c',
+    'chart-5': '#e28f76',
     'chart-6': '#79838b',
   },
 } as const satisfies Record<Scheme, Record<ThemeColour, string>>;
@@ -75,7 +64,7 @@ export function seriesNumber(index: number): SeriesNumber {
 }
 
 /** Family list for files, where no custom property names the site's face. */
-export const fileFontFamily = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
+const fileFontFamily = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 function colourRules(colour: (name: ThemeColour) => string): string {
   const rules = Object.entries(textStyles).map(([name, style]) => `.c-${name}{fill:${colour(style.colour)}}`);
@@ -96,6 +85,8 @@ function colourRules(colour: (name: ThemeColour) => string): string {
     `.c-axis{stroke:${colour('ink-soft')}}`,
     `.c-leader,.c-edge{stroke:${colour('ink-soft')}}`,
     `.c-band,.c-land{fill:${colour('rule')}}`,
+    `.c-outlined{stroke:${colour('paper')}}`,
+    `.c-sea{stroke:${colour('rule')}}`,
     `.c-border{stroke:${colour('paper')}}`,
     `.c-gap{stroke:${colour('ink-soft')}}`,
     `.c-hollow-warn{fill:${colour('paper')};stroke:${colour('warn')}}`,
@@ -105,14 +96,26 @@ function colourRules(colour: (name: ThemeColour) => string): string {
 }
 
 function formRules(family: string): string {
-  const rules = Object.entries(textStyles).map(([name, { size, weight }]) => `.c-${name}{font-size:${size}px;font-weight:${weight}}`);
-  for (const n of seriesNumbers) rules.push(`.c-hollow-${n}{stroke-width:2}`, `.c-soft-${n}{fill-opacity:.25}`, `.c-line-${n}{fill:none;stroke-width:2.5}`);
+  const rules = Object.entries(textStyles).map(
+    ([name, { size, weight }]) => `.c-${name}{font-size:${size}px;font-weight:${weight}}`,
+  );
+  for (const n of seriesNumbers)
+    rules.push(
+      `.c-hollow-${n}{stroke-width:2}`,
+      `.c-soft-${n}{fill-opacity:.25}`,
+      `.c-line-${n}{fill:none;stroke-width:2.5}`,
+    );
   rules.push(
     `.c-chart text{font-family:${family};font-variant-numeric:lining-nums}`,
     '.c-halo{stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}',
     '.c-grid,.c-axis{stroke-width:1}',
     '.c-leader{fill:none;stroke-width:1}',
     '.c-band{fill-opacity:.45}',
+    '.c-outlined{stroke-width:1.5}',
+    '.c-weak{stroke-width:.75;stroke-opacity:.22}.c-medium{stroke-width:1.5;stroke-opacity:.4}.c-strong{stroke-width:2.5;stroke-opacity:.6}',
+    '.c-sea{fill:none;stroke-width:1}',
+    '.c-land{fill-opacity:.75}',
+    '.c-seen{fill-opacity:.82}',
     '.c-border{fill:none;stroke-width:.8}',
     '.c-gap{fill:none;stroke-width:1;stroke-dasharray:2 3}',
     '.c-hollow-warn{stroke-width:2;stroke-dasharray:4 3}',

@@ -26,7 +26,7 @@ export function toTime(date: string): number {
 }
 
 /** Whole days from one to the other, both included. */
-export function daysBetween(first: number, last: number): number {
+function daysBetween(first: number, last: number): number {
   return Math.round((last - first) / dayLength) + 1;
 }
 

@@ -7,7 +7,7 @@ import { columnNameSchema, columnSchema } from './series.ts';
  * How a mark is drawn, in form as well as in colour: `filled` for what was counted, `hollow` for what was
  * claimed, `contradicted` for a number that its own source contradicts, `context` for a comparison.
  */
-export const tones = ['filled', 'hollow', 'contradicted', 'context'] as const;
+const tones = ['filled', 'hollow', 'contradicted', 'context'] as const;
 export type Tone = (typeof tones)[number];
 
 /** Cells by column; `{column}` in a text stands for another cell of the same row. */
@@ -30,10 +30,7 @@ const figureDataSchema = z.strictObject({
 });
 
 /** Rows of a chart, in the order in which they are drawn: rows of a series or one figure of the ledger. */
-export const chartDataSchema = z.union(
-  [seriesDataSchema, figureDataSchema],
-  'Write either `series: <id>` or `figure: <id>`.',
-);
+const chartDataSchema = z.union([seriesDataSchema, figureDataSchema], 'Write either `series: <id>` or `figure: <id>`.');
 export type ChartData = Readonly<z.infer<typeof chartDataSchema>>;
 
 const annotationTarget = {
@@ -47,7 +44,7 @@ const annotationTarget = {
  * Words within the picture: `at` marks a place on the horizontal axis, `from` and `to` a stretch of it, `row` one
  * datum by its key, `section` stands under the heading of a section.
  */
-export const chartAnnotationSchema = z.union(
+const chartAnnotationSchema = z.union(
   [
     z.strictObject({ at: lineSchema, text: lineSchema, ...annotationTarget }),
     z.strictObject({ from: lineSchema, to: lineSchema, text: lineSchema, ...annotationTarget }),
@@ -83,7 +80,8 @@ export const observationBase = {
   data: z.array(chartDataSchema).min(1, 'Give at least one entry of data.'),
   /** Heading of the column of values. */
   measure: lineSchema,
-  unit: lineSchema,
+  /** What follows a value in words; left out where rows count different things. */
+  unit: z.union([lineSchema, z.literal('')]).default(''),
   annotations: z.array(chartAnnotationSchema).default([]),
   /** Columns in the order of the table, beside the value; those of a series take its words unless given here. */
   columns: z.record(columnNameSchema, columnSchema.partial()).default({}),

@@ -58,6 +58,7 @@ export const figureSchema = z.strictObject({
   /** Context in Markdown: what else is known, cautions. */
   notes: markdownSchema.optional(),
   sources: sourcesSchema.default([]),
+  /** `unreviewed` is a proposal of the program: it is checked, and published only when an editor has confirmed it. */
   review: z.enum(reviewStates).default('reviewed'),
 });
 export type FigureRecord = Readonly<z.infer<typeof figureSchema>>;
@@ -70,6 +71,8 @@ export const waiverSchema = z.strictObject({
   quote: textQuoteSelectorSchema,
   reason: z.enum(waiverReasons),
   note: lineSchema.optional(),
+  /** `unreviewed` is a proposal of the program: it waives nothing until an editor has confirmed it. */
+  review: z.enum(reviewStates).default('reviewed'),
 });
 export type WaiverRecord = Readonly<z.infer<typeof waiverSchema>>;
 

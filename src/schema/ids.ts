@@ -56,3 +56,5 @@ export const chartIdSchema = idSchema.brand<'ChartId'>();
 export type ChartId = z.infer<typeof chartIdSchema>;
 export const measureIdSchema = idSchema.brand<'MeasureId'>();
 export type MeasureId = z.infer<typeof measureIdSchema>;
+export const correctionIdSchema = idSchema.brand<'CorrectionId'>();
+export type CorrectionId = z.infer<typeof correctionIdSchema>;

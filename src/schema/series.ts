@@ -3,7 +3,7 @@ import { lineSchema, markdownSchema, sourceSchema } from './common.ts';
 import { seriesIdSchema } from './ids.ts';
 
 /** What the cells of a column hold, which decides how they are checked, ordered and shown. */
-export const columnTypes = ['date', 'fiscal-year', 'year', 'number', 'text'] as const;
+const columnTypes = ['date', 'fiscal-year', 'year', 'number', 'text'] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 /** Columns that every series may have beside those it declares itself. */
@@ -32,10 +32,9 @@ export const columnSchema = z.strictObject({
   unit: lineSchema.optional(),
   description: lineSchema.optional(),
 });
-export type ColumnRecord = Readonly<z.infer<typeof columnSchema>>;
 
 /** Short name of a source within one series; the cells of the column `sources` hold these, divided by spaces. */
-export const sourceKeySchema = z
+const sourceKeySchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Write the short name of a source as lower-case words joined by hyphens.');
 

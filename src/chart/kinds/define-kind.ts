@@ -42,7 +42,9 @@ export interface ChartKind<Schema> {
 }
 
 /** Makes a kind of chart from what it knows; its functions refuse specifications of another kind. */
-export function defineKind<Spec extends BaseSpec & { readonly kind: string }, Schema extends z.ZodType<Spec>>(definition: KindDefinition<Spec, Schema>): ChartKind<Schema> {
+export function defineKind<Spec extends BaseSpec & { readonly kind: string }, Schema extends z.ZodType<Spec>>(
+  definition: KindDefinition<Spec, Schema>,
+): ChartKind<Schema> {
   function belongs(spec: BaseSpec): spec is Spec {
     return 'kind' in spec && spec.kind === definition.kind;
   }

@@ -40,7 +40,11 @@ function piece({ at, across, thickness, upright }: Strip, from: number, to: numb
  * The forms of one bar from zero: to its value, or, where only a range is known, full to the lower end and pale to the
  * upper one. A gap is a dashed frame of a fixed length.
  */
-export function barShapes({ estimate: { value, low, high }, tone }: Row, strip: Strip, series: SeriesNumber): readonly Shape[] {
+export function barShapes(
+  { estimate: { value, low, high }, tone }: Row,
+  strip: Strip,
+  series: SeriesNumber,
+): readonly Shape[] {
   const look = toneLook(tone, series);
   const inset = look.startsWith('c-hollow') ? 1 : 0;
   if (value !== null) return [piece(strip, 0, value, look, inset)];
@@ -51,5 +55,9 @@ export function barShapes({ estimate: { value, low, high }, tone }: Row, strip: 
   const known = low ?? high;
   if (known !== null) return [piece(strip, 0, known, look, inset)];
   const start = strip.at(0);
-  return [strip.upright ? rect(strip.across, start - 18, strip.thickness, 18, 'c-gap') : rect(start, strip.across, 18, strip.thickness, 'c-gap')];
+  return [
+    strip.upright
+      ? rect(strip.across, start - 18, strip.thickness, 18, 'c-gap')
+      : rect(start, strip.across, 18, strip.thickness, 'c-gap'),
+  ];
 }

@@ -3,7 +3,7 @@ import { formatTight } from '../format.ts';
 import { placeLabels, type LabelRequest } from '../place-labels.ts';
 import { text, type Mark, type Shape } from '../scene.ts';
 import { cellText, rowValue, type Row } from '../table.ts';
-import { textBox, textWidth, type Box } from '../text-box.ts';
+import { lineHeight, textBox, textWidth, wrapText, type Box } from '../text-box.ts';
 import type { SeriesNumber } from '../theme.ts';
 import { barShapes } from './bar-shapes.ts';
 import { slotLabel } from './slots.ts';
@@ -34,12 +34,24 @@ export interface PlacedColumns {
 
 /** Labels first where a reader looks first: the largest, the last, the smallest, then the others from the left. */
 function byInterest(rows: readonly Row[]): readonly Row[] {
-  const known = rows.filter((row) => rowValue(row) !== null).toSorted((a, b) => (rowValue(b) ?? 0) - (rowValue(a) ?? 0));
+  const known = rows
+    .filter((row) => rowValue(row) !== null)
+    .toSorted((a, b) => (rowValue(b) ?? 0) - (rowValue(a) ?? 0));
   return [...new Set([known[0], rows.at(-1), known.at(-1), ...rows].filter((row) => row !== undefined))];
 }
 
 /** Places upright bars in equal slots, with the values over them where they fit and the slots named below. */
-export function placeColumns({ rows, column, type, slots, left, right, top, y, series }: ColumnsOptions): PlacedColumns {
+export function placeColumns({
+  rows,
+  column,
+  type,
+  slots,
+  left,
+  right,
+  top,
+  y,
+  series,
+}: ColumnsOptions): PlacedColumns {
   const slotWidth = (right - left) / Math.max(1, slots.length);
   const thickness = Math.min(64, slotWidth * (slotWidth > 24 ? 0.72 : 0.8));
   const indexOf = new Map(slots.map((slot, index) => [slot, index]));
@@ -53,25 +65,53 @@ export function placeColumns({ rows, column, type, slots, left, right, top, y, s
     const across = placeOf(row) - thickness / 2;
     return { row: row.key, shapes: barShapes(row, { at: y, across, thickness, upright: true }, series) };
   });
-  const obstacles = rows.map((row): Box => ({ x: placeOf(row) - thickness / 2, y: crestOf(row), width: thickness, height: y(0) - crestOf(row) }));
+  const obstacles = rows.map((row): Box => ({
+    x: placeOf(row) - thickness / 2,
+    y: crestOf(row),
+    width: thickness,
+    height: y(0) - crestOf(row),
+  }));
   const requests = byInterest(rows).map((row): LabelRequest => {
-    const words = rowValue(row) === null ? [] : [row.text, formatTight(row.estimate)];
-    const candidates = words.map((word) => {
-      const half = textWidth(word, 'small') / 2;
+    const words =
+      rowValue(row) === null
+        ? []
+        : [[row.text], wrapText(row.text, 'small', slotWidth * 1.2), [formatTight(row.estimate)]];
+    const candidates = words.map((lines) => {
+      const half = Math.max(...lines.map((words) => textWidth(words, 'small'))) / 2;
       const centre = Math.min(Math.max(placeOf(row), left + half), Math.max(right - half, left + half));
-      return text(centre, crestOf(row) - 5, word, 'small', 'middle');
+      return text(centre, crestOf(row) - 5 - (lines.length - 1) * lineHeight('small'), lines, 'small', 'middle');
     });
     return { key: row.key, candidates };
   });
   const labels = placeLabels(requests, { x: left, y: top, width: right - left, height: y(0) - top }, obstacles);
-  const every = Math.max(1, Math.ceil((Math.max(0, ...slots.map((slot) => textWidth(slotLabel(slot, type, 1)[0] ?? '', 'tick'))) + 6) / slotWidth));
-  const back = slots.flatMap((slot, index) => (index % every === 0 ? [text(middle(slot), y(0) + 17, slotLabel(slot, type, index), 'tick', 'middle')] : []));
-  const tops = new Map(rows.map((row) => [row.key, labels.has(row.key) ? crestOf(row) - 20 : crestOf(row) - 4]));
-  return { marks, front: [...gapWords(rows, placeOf, y(0), left, right), ...labels.values()], back, middle, slotWidth, crest: (row) => tops.get(row) ?? y(0) };
+  const every = Math.max(
+    1,
+    Math.ceil(
+      (Math.max(0, ...slots.map((slot) => textWidth(slotLabel(slot, type, 1)[0] ?? '', 'tick'))) + 6) / slotWidth,
+    ),
+  );
+  const back = slots.flatMap((slot, index) =>
+    index % every === 0 ? [text(middle(slot), y(0) + 17, slotLabel(slot, type, index), 'tick', 'middle')] : [],
+  );
+  const tops = new Map(rows.map((row) => [row.key, (labels.get(row.key)?.y ?? crestOf(row) + 10) - 14]));
+  return {
+    marks,
+    front: [...gapWords(rows, placeOf, y(0), left, right), ...labels.values()],
+    back,
+    middle,
+    slotWidth,
+    crest: (row) => tops.get(row) ?? y(0),
+  };
 }
 
 /** One “not found” over each unbroken run of gaps, where it fits. */
-function gapWords(rows: readonly Row[], placeOf: (row: Row) => number, base: number, left: number, right: number): readonly Shape[] {
+function gapWords(
+  rows: readonly Row[],
+  placeOf: (row: Row) => number,
+  base: number,
+  left: number,
+  right: number,
+): readonly Shape[] {
   const runs: Row[][] = [];
   let run: Row[] | undefined;
   for (const row of rows) {

@@ -37,7 +37,10 @@ function inRuns(rows: readonly Row[], column: string, maxGap: number | undefined
   let run: Row[] = [];
   let before: Row | undefined;
   for (const row of rows) {
-    const far = before !== undefined && maxGap !== undefined && toTime(cellText(row, column)) - toTime(cellText(before, column)) > maxGap * 86_400_000;
+    const far =
+      before !== undefined &&
+      maxGap !== undefined &&
+      toTime(cellText(row, column)) - toTime(cellText(before, column)) > maxGap * 86_400_000;
     if (rowValue(row) === null || far) {
       if (run.length > 0) runs.push(run);
       run = [];
@@ -49,29 +52,72 @@ function inRuns(rows: readonly Row[], column: string, maxGap: number | undefined
 }
 
 /** Places one line with its points; gaps in the data stay gaps in the line. */
-export function placeCurve({ rows, column, axis, y, series, step, area: filled, maxGap, marked }: CurveOptions): PlacedCurve {
+export function placeCurve({
+  rows,
+  column,
+  axis,
+  y,
+  series,
+  step,
+  area: filled,
+  maxGap,
+  marked,
+}: CurveOptions): PlacedCurve {
   const ordered = rows.toSorted((a, b) => axis.at(cellText(a, column)) - axis.at(cellText(b, column)));
   const context = ordered.every(({ tone }) => tone === 'context');
   const colour = context ? 6 : series;
   const place = (row: Row): LinePoint => ({ x: axis.at(cellText(row, column)), y: y(rowValue(row) ?? 0) });
-  const toPath = curve<LinePoint>(({ x }) => x, ({ y: high }) => high).curve(curveLinear).digits(1);
-  const toArea = area<LinePoint>().x(({ x }) => x).y0(y(0)).y1(({ y: high }) => high).digits(1);
+  const toPath = curve<LinePoint>(
+    ({ x }) => x,
+    ({ y: high }) => high,
+  )
+    .curve(curveLinear)
+    .digits(1);
+  const toArea = area<LinePoint>()
+    .x(({ x }) => x)
+    .y0(y(0))
+    .y1(({ y: high }) => high)
+    .digits(1);
   const lines = inRuns(ordered, column, maxGap).flatMap((run): readonly Shape[] => {
     const points = run.map(place);
-    const drawn = step ? points.flatMap((point) => [{ x: point.x - axis.half, y: point.y }, { x: point.x + axis.half, y: point.y }]) : thinPoints(points);
+    const drawn = step
+      ? points.flatMap((point) => [
+          { x: point.x - axis.half, y: point.y },
+          { x: point.x + axis.half, y: point.y },
+        ])
+      : thinPoints(points);
     if (drawn.length < 2) return [];
-    const shapes: Shape[] = [{ type: 'path', d: toPath(drawn) ?? '', look: `c-line-${colour}${context ? ' c-thin' : ''}` }];
+    const shapes: Shape[] = [
+      { type: 'path', d: toPath(drawn) ?? '', look: `c-line-${colour}${context ? ' c-thin' : ''}` },
+    ];
     if (filled) shapes.unshift({ type: 'path', d: toArea(drawn) ?? '', look: `c-soft-${colour}` });
     return shapes;
   });
   const marks = ordered.filter(marked).map((row): Mark => {
     const { x, y: high } = place(row);
     const half = Math.max(axis.half, 8);
-    if (rowValue(row) === null) return { row: row.key, shapes: [rect(x - Math.min(half, 12), y(0) - 18, 2 * Math.min(half, 12), 18, 'c-gap'), rect(x - half, y(0) - 24, 2 * half, 24, 'c-hit')] };
-    if (step) return { row: row.key, shapes: [rect(x - axis.half, Math.min(high, y(0)) - 6, 2 * axis.half, Math.max(12, y(0) - high), 'c-hit')] };
+    if (rowValue(row) === null)
+      return {
+        row: row.key,
+        shapes: [
+          rect(x - Math.min(half, 12), y(0) - 18, 2 * Math.min(half, 12), 18, 'c-gap'),
+          rect(x - half, y(0) - 24, 2 * half, 24, 'c-hit'),
+        ],
+      };
+    if (step)
+      return {
+        row: row.key,
+        shapes: [rect(x - axis.half, Math.min(high, y(0)) - 6, 2 * axis.half, Math.max(12, y(0) - high), 'c-hit')],
+      };
     const { low, high: top } = row.estimate;
-    const span: Shape[] = low !== null && top !== null && row.estimate.value === null ? [rect(x - 2, y(top), 4, y(low) - y(top), `c-soft-${colour}`)] : [];
-    return { row: row.key, shapes: [...span, circle(x, high, 3.5, toneLook(row.tone, colour)), circle(x, high, 10, 'c-hit')] };
+    const span: Shape[] =
+      low !== null && top !== null && row.estimate.value === null
+        ? [rect(x - 2, y(top), 4, y(low) - y(top), `c-soft-${colour}`)]
+        : [];
+    return {
+      row: row.key,
+      shapes: [...span, circle(x, high, 3.5, toneLook(row.tone, colour)), circle(x, high, 10, 'c-hit')],
+    };
   });
   const points = ordered.filter((row) => rowValue(row) !== null).map((row) => ({ ...place(row), row }));
   return { lines, marks, points };

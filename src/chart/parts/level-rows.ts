@@ -23,7 +23,7 @@ interface LevelOptions {
 }
 
 /** A row after placement: the middle of its track. */
-export interface LevelRow {
+interface LevelRow {
   readonly row: Row;
   readonly y: number;
 }
@@ -47,11 +47,11 @@ function columnText(table: ChartTable, row: Row, column: string | undefined): st
   return formatCell(row.cells[column] ?? null, found?.type ?? 'text');
 }
 
-function notesFor(annotations: readonly ChartAnnotation[], place: { readonly row?: string; readonly section?: string }): readonly ChartAnnotation[] {
+function rowNotes(annotations: readonly ChartAnnotation[], { key }: Row, label: string): readonly ChartAnnotation[] {
   return annotations.filter((annotation) => {
-    if ('row' in annotation) return annotation.row === place.row;
-    if ('section' in annotation) return annotation.section === place.section;
-    return false;
+    if ('row' in annotation) return annotation.row === key;
+    if ('at' in annotation) return annotation.at === label;
+    return 'from' in annotation && annotation.from === label;
   });
 }
 
@@ -59,7 +59,17 @@ function notesFor(annotations: readonly ChartAnnotation[], place: { readonly row
  * Places rows below each other. Wide: labels in a column at the left, details in one at the right. Narrow: labels
  * over their tracks unless they are short, details below. Notes stand under the row or heading that they speak of.
  */
-export function placeLevelRows({ table, label, section, detail, annotations, width, narrow, thickness, start }: LevelOptions): LevelRows {
+export function placeLevelRows({
+  table,
+  label,
+  section,
+  detail,
+  annotations,
+  width,
+  narrow,
+  thickness,
+  start,
+}: LevelOptions): LevelRows {
   const labels = table.rows.map((row) => columnText(table, row, label));
   const longest = Math.max(0, ...labels.map((words) => textWidth(words, labelStyle)));
   // Short labels stay beside their tracks in a narrow place too.
@@ -68,7 +78,10 @@ export function placeLevelRows({ table, label, section, detail, annotations, wid
   const left = over ? 1 : labelRoom + (narrow ? 10 : 14);
   const details = table.rows.map((row) => columnText(table, row, detail));
   const detailHead = table.columns.find(({ key }) => key === detail)?.label ?? '';
-  const detailRoom = narrow || detail === undefined ? 0 : Math.max(textWidth(detailHead, 'tick'), ...details.map((words) => textWidth(words, 'label'))) + 16;
+  const detailRoom =
+    narrow || detail === undefined
+      ? 0
+      : Math.max(textWidth(detailHead, 'tick'), ...details.map((words) => textWidth(words, 'label'))) + 16;
   const right = width - detailRoom;
   const shapes: Shape[] = [];
   const notes: Note[] = [];
@@ -80,13 +93,18 @@ export function placeLevelRows({ table, label, section, detail, annotations, wid
   let base: { readonly top: number } | undefined;
   const endBase = (): void => {
     const last = rows.at(-1);
-    if (base !== undefined && last !== undefined) shapes.push(line(left, base.top, left, last.y + thickness / 2 + 3, 'c-axis'));
+    if (base !== undefined && last !== undefined)
+      shapes.push(line(left, base.top, left, last.y + thickness / 2 + 3, 'c-axis'));
     base = undefined;
   };
   const addNotes = (found: readonly ChartAnnotation[], x: number, room: number): void => {
     for (const annotation of found) {
       const lines = wrapText(annotation.text, 'note', room);
-      notes.push({ shapes: [text(x, y + 12, lines, 'note')], target: annotationTarget(annotation), words: annotation.text });
+      notes.push({
+        shapes: [text(x, y + 12, lines, 'note')],
+        target: annotationTarget(annotation),
+        words: annotation.text,
+      });
       y += lines.length * lineHeight('note') + 2;
     }
   };
@@ -99,7 +117,7 @@ export function placeLevelRows({ table, label, section, detail, annotations, wid
       const lines = wrapText(heading, 'head', width);
       shapes.push(text(0, y + 13, lines, 'head'));
       y += lines.length * lineHeight('head') + 4;
-      const under = notesFor(annotations, { section: heading });
+      const under = annotations.filter((annotation) => 'section' in annotation && annotation.section === heading);
       addNotes(under, 0, width);
       y += under.length > 0 ? 8 : 2;
     }
@@ -123,9 +141,11 @@ export function placeLevelRows({ table, label, section, detail, annotations, wid
       shapes.push(text(left, y + 14, `${details[index]} ${detailHead.toLowerCase()}`, 'note'));
       y += 18;
     }
-    if (over) endBase();
-    base ??= { top: (rows.at(-1)?.y ?? y) - thickness / 2 - 3 };
-    addNotes(notesFor(annotations, { row: row.key }), left, width - left);
+    if (over) {
+      const { y: middle = y } = rows.at(-1) ?? {};
+      shapes.push(line(left, middle - thickness / 2 - 3, left, middle + thickness / 2 + 3, 'c-axis'));
+    } else base ??= { top: (rows.at(-1)?.y ?? y) - thickness / 2 - 3 };
+    addNotes(rowNotes(annotations, row, cellText(row, label)), left + 5, width - left - 5);
     y += narrow ? 10 : 8;
   }
   endBase();

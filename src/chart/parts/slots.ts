@@ -1,4 +1,4 @@
-import { formatDate } from '../format.ts';
+import { formatDate } from '../../text/format-date.ts';
 import type { Row } from '../table.ts';
 import { cellText } from '../table.ts';
 import type { ColumnType } from '../../schema/series.ts';
@@ -27,7 +27,9 @@ export function buildSlots(rows: readonly Row[], column: string, type: ColumnTyp
   }
   if (type === 'date' && cells.every((cell) => cell.length === 10)) {
     const days = cells.map((cell) => toTime(cell) / dayLength);
-    return between(Math.min(...days), Math.max(...days)).map((day) => new Date(day * dayLength).toISOString().slice(0, 10));
+    return between(Math.min(...days), Math.max(...days)).map((day) =>
+      new Date(day * dayLength).toISOString().slice(0, 10),
+    );
   }
   return [...new Set(cells)];
 }

@@ -2,7 +2,11 @@
  * Moves places along a line apart until each keeps its length free, as little as may be, within bounds: a run of
  * places that touch is centred on the middle of where its members wish to be. Places must be given in order.
  */
-export function spread(wishes: readonly { readonly middle: number; readonly length: number }[], start: number, end: number): readonly number[] {
+export function spread(
+  wishes: readonly { readonly middle: number; readonly length: number }[],
+  start: number,
+  end: number,
+): readonly number[] {
   interface Run {
     readonly members: readonly number[];
     readonly length: number;
@@ -12,10 +16,18 @@ export function spread(wishes: readonly { readonly middle: number; readonly leng
   const runs: Run[] = [];
   for (const [index, { middle, length }] of wishes.entries()) {
     let run: Run = { members: [index], length, wish: middle };
-    for (let before = runs.at(-1); before !== undefined && startOf(before) + before.length > startOf(run); before = runs.at(-1)) {
+    for (
+      let before = runs.at(-1);
+      before !== undefined && startOf(before) + before.length > startOf(run);
+      before = runs.at(-1)
+    ) {
       runs.pop();
       const share = before.members.length / (before.members.length + run.members.length);
-      run = { members: [...before.members, ...run.members], length: before.length + run.length, wish: before.wish * share + run.wish * (1 - share) };
+      run = {
+        members: [...before.members, ...run.members],
+        length: before.length + run.length,
+        wish: before.wish * share + run.wish * (1 - share),
+      };
     }
     runs.push(run);
   }

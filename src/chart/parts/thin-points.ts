@@ -10,7 +10,7 @@ export interface LinePoint {
  */
 export function thinPoints(points: readonly LinePoint[]): readonly LinePoint[] {
   const kept: LinePoint[] = [];
-  for (let start = 0; start < points.length; ) {
+  for (let start = 0; start < points.length;) {
     const column = Math.floor(points[start]?.x ?? 0);
     let end = start;
     while (end < points.length && Math.floor(points[end]?.x ?? 0) === column) end += 1;

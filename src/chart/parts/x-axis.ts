@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc, utcFormat } from 'd3';
 import type { ColumnType } from '../../schema/series.ts';
 import { line, text, type Shape } from '../scene.ts';
 import { cellText, type Row } from '../table.ts';
-import { boxesMeet, textBox, type Box } from '../text-box.ts';
+import { boxesMeet, textBox, textWidth, type Box } from '../text-box.ts';
 import { fiscalYear, toTime } from '../time.ts';
 import { buildSlots } from './slots.ts';
 
@@ -50,7 +50,10 @@ function timeAxis(cells: readonly string[], left: number, right: number): XAxis 
         const box = textBox(label);
         return box.x >= 0 && box.x + box.width <= right + 12;
       });
-      return [...ticks.map((tick) => line(scale(tick), baseline, scale(tick), baseline + 5, 'c-axis')), ...thinned(inside)];
+      return [
+        ...ticks.map((tick) => line(scale(tick), baseline, scale(tick), baseline + 5, 'c-axis')),
+        ...thinned(inside),
+      ];
     },
   };
 }
@@ -64,23 +67,41 @@ function slotAxis(slots: readonly string[], type: ColumnType, left: number, righ
     return slots.indexOf(cell);
   };
   const at = (cell: string): number => left + (index(cell) + 0.5) * width;
-  const label = (slot: string): string => (type === 'fiscal-year' ? slot.slice(2) : slot);
+  const tick = (slot: string, baseline: number): Shape => {
+    const label = type === 'fiscal-year' ? slot.slice(2) : slot;
+    return text(Math.min(at(slot), right - textWidth(label, 'tick') / 2), baseline + 17, label, 'tick', 'middle');
+  };
   return {
     at,
     half: width / 2,
     // Thinned from the last year, which a reader looks for first.
-    ticks: (baseline) => thinned(slots.toReversed().map((slot) => text(at(slot), baseline + 17, label(slot), 'tick', 'middle'))),
+    ticks: (baseline) => thinned(slots.toReversed().map((slot) => tick(slot, baseline))),
   };
 }
 
-/** Builds the axis for a column: of time for dates, of years in their order, or of words as they come. */
-export function buildXAxis(rows: readonly Row[], column: string, type: ColumnType, left: number, right: number): XAxis {
-  const cells = rows.map((row) => cellText(row, column));
+/**
+ * Builds the axis for a column: of time for dates, of years in their order, or of words as they come. An axis of time
+ * also holds the dates of annotations.
+ */
+export function buildXAxis(
+  rows: readonly Row[],
+  column: string,
+  type: ColumnType,
+  left: number,
+  right: number,
+  dates: readonly string[] = [],
+): XAxis {
+  const cells = [...rows.map((row) => cellText(row, column)), ...(type === 'date' ? dates : [])];
   if (type === 'date') return timeAxis(cells, left, right);
   if (type === 'number') {
     const numbers = cells.map(Number);
     const scale = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [left, right]);
-    return { at: (cell) => scale(Number(cell)), half: 0, ticks: (baseline) => scale.ticks(5).map((tick) => text(scale(tick), baseline + 17, String(tick), 'tick', 'middle')) };
+    return {
+      at: (cell) => scale(Number(cell)),
+      half: 0,
+      ticks: (baseline) =>
+        scale.ticks(5).map((tick) => text(scale(tick), baseline + 17, String(tick), 'tick', 'middle')),
+    };
   }
   return slotAxis(buildSlots(rows, column, type), type, left, right);
 }

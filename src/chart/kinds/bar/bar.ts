@@ -3,7 +3,7 @@ import { chartBase, checkDescription, observationBase } from '../../../schema/ch
 import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
 import { buildSlots } from '../../parts/slots.ts';
-import { readExtremes } from '../../parts/read-extremes.ts';
+import { readExtremes, readSections } from '../../parts/read-extremes.ts';
 import type { ChartTable } from '../../table.ts';
 import { textWidth } from '../../text-box.ts';
 import { defineKind, narrowBelow } from '../define-kind.ts';
@@ -43,11 +43,18 @@ export const bar = defineKind({
     observationTable(spec, input, {
       needed: [spec.x, spec.section],
       naming: [spec.section, spec.x],
+      axis: spec.x,
+      section: spec.section,
       limit: 60,
       beyond: 'Show fewer rows, or use the kind “line”.',
       unique: spec.direction === 'upright' ? [spec.x] : [],
     }),
   place: (spec, table, { width }) =>
-    spec.direction === 'upright' && fitsUpright(spec, table, width) ? placeUprightBars(spec, table, width) : placeLevelBars(spec, table, width),
-  read: (spec, table) => readExtremes(table, spec.direction === 'upright' ? spec.x : undefined),
+    spec.direction === 'upright' && fitsUpright(spec, table, width)
+      ? placeUprightBars(spec, table, width)
+      : placeLevelBars(spec, table, width),
+  read: (spec, table) =>
+    spec.section !== undefined
+      ? readSections(table, spec.section)
+      : readExtremes(table, spec.direction === 'upright' ? spec.x : undefined),
 });

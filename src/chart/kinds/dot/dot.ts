@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
 import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
-import { groupRows } from '../../parts/group-rows.ts';
-import { readExtremes } from '../../parts/read-extremes.ts';
+import { readExtremes, readSections } from '../../parts/read-extremes.ts';
 import { defineKind } from '../define-kind.ts';
 import { placeDots } from './place-dots.ts';
 
@@ -30,14 +29,10 @@ export const dot = defineKind({
     observationTable(spec, input, {
       needed: [spec.x, spec.section],
       naming: [spec.section, spec.x],
+      section: spec.section,
       limit: 60,
       beyond: 'Show fewer rows.',
     }),
   place: (spec, table, { width }) => placeDots(spec, table, width),
-  read: ({ section }, table) => {
-    if (section === undefined) return readExtremes(table);
-    return groupRows(table.rows, section)
-      .map(({ name, rows }) => `${name}: ${readExtremes({ ...table, rows: rows.map((row) => ({ ...row, name: row.name.replace(`${name}, `, '') })) }).replace(/^T/u, 't')}`)
-      .join(' ');
-  },
+  read: ({ section }, table) => (section === undefined ? readExtremes(table) : readSections(table, section)),
 });

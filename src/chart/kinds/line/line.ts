@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
 import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
+import { readLines } from '../../parts/read-lines.ts';
 import { defineKind } from '../define-kind.ts';
 import { placeLines } from './place-lines.ts';
-import { readLines } from './read-lines.ts';
 
 const lineSchema = z
   .strictObject({
@@ -33,10 +33,11 @@ export const line = defineKind({
     observationTable(spec, input, {
       needed: [spec.x, spec.group],
       naming: [spec.group, spec.x],
+      axis: spec.x,
       limit: 20_000,
       beyond: 'Show fewer rows.',
       unique: [spec.x, spec.group],
     }),
   place: (spec, table, { width }) => placeLines(spec, table, width),
-  read: readLines,
+  read: (spec, table) => readLines(spec, table),
 });

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
 import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
-import { groupRows } from '../../parts/group-rows.ts';
-import { readExtremes } from '../../parts/read-extremes.ts';
+import { readSections } from '../../parts/read-extremes.ts';
 import { defineKind } from '../define-kind.ts';
 import { placePanels } from './place-panels.ts';
 
@@ -32,12 +31,5 @@ export const multiples = defineKind({
       unique: [spec.x, spec.panel],
     }),
   place: (spec, table, { width }) => placePanels(spec, table, width),
-  read: (spec, table) =>
-    groupRows(table.rows, spec.panel)
-      .map(({ name, rows }) => `${name}: ${lowerFirst(readExtremes({ ...table, rows }))}`)
-      .join(' '),
+  read: ({ panel }, table) => readSections(table, panel),
 });
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}

@@ -32,15 +32,36 @@ export function placePanels(spec: MultiplesSpec, table: ChartTable, width: numbe
   for (let start = 0; start < panels.length; start += across) {
     const beside = panels.slice(start, start + across).map((panel, index) => {
       const left = index * (panelWidth + space);
-      const shared = { rows: panel.rows, column: spec.x, type, slots, left: room, right: panelWidth, series: seriesNumber(start + index) } as const;
+      const shared = {
+        rows: panel.rows,
+        column: spec.x,
+        type,
+        slots,
+        left: room,
+        right: panelWidth,
+        series: seriesNumber(start + index),
+      } as const;
       const { middle } = placeColumns({ ...shared, top: 0, y: () => 0 });
       let crest: (row: string) => number = () => 0;
       const flags = spec.annotations.flatMap((annotation): readonly Flag[] => {
         const row = 'row' in annotation ? panel.rows.find(({ key }) => key === annotation.row) : undefined;
         if (row === undefined) return [];
-        return [{ x: middle(cellText(row, spec.x)), words: annotation.text, target: annotationTarget(annotation), foot: () => crest(row.key) }];
+        return [
+          {
+            x: middle(cellText(row, spec.x)),
+            words: annotation.text,
+            target: annotationTarget(annotation),
+            foot: () => crest(row.key),
+          },
+        ];
       });
-      return { panel, left, shared, placedFlags: placeFlags(flags, panelWidth, panelWidth * 0.62), setCrest: (next: (row: string) => number) => (crest = next) };
+      return {
+        panel,
+        left,
+        shared,
+        placedFlags: placeFlags(flags, panelWidth, panelWidth * 0.62),
+        setCrest: (next: (row: string) => number) => (crest = next),
+      };
     });
     const flagRoom = Math.max(0, ...beside.map(({ placedFlags }) => placedFlags.height));
     const plotTop = top + headRoom + flagRoom + 20;
