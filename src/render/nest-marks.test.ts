@@ -48,7 +48,7 @@ test('whatever the marks and inserts, the text is the text of the range, each in
           ...span,
           rank,
           toElement: (children) => {
-            covered[index] += textOf(children);
+            covered[index] = (covered[index] ?? '') + textOf(children);
             return element('i', {}, ...children);
           },
         }),

@@ -20,6 +20,9 @@ const layers: Readonly<Record<string, number>> = {
   corpus: 3,
   render: 4,
   export: 4,
+  desk: 4,
+  search: 4,
+  embed: 4,
   loaders: 5,
   integrations: 5,
   cli: 5,
@@ -28,6 +31,7 @@ const layers: Readonly<Record<string, number>> = {
   layouts: 7,
   pages: 7,
   client: 7,
+  styles: 7,
 };
 const pureLayers = 4;
 /** Folders of one layer that build on a sibling, each for its reason. */
@@ -39,9 +43,12 @@ const siblings: ReadonlySet<string> = new Set([
   'pages>client',
   'components>client',
   'layouts>client',
+  'layouts>styles',
   'cli>integrations',
   'cli>loaders',
   'integrations>loaders',
+  // An embed shows what the pages show: the same sentences, facts and addresses.
+  'embed>render',
 ]);
 
 interface Import {
@@ -68,7 +75,7 @@ function importsOf(path: string): readonly Import[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier }) => ({
     file: path,
     specifier,
-    target: specifier.startsWith('.') ? relative(src, resolve(src, dirname(path), specifier)).replaceAll('\\', '/') : undefined,
+    target: specifier.startsWith('.') ? relative(src, resolve(src, dirname(path), specifier.replace(/\?\w+$/u, ''))).replaceAll('\\', '/') : undefined,
   }));
 }
 

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
-import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
 import { buildSlots } from '../../parts/slots.ts';
 import { readExtremes, readSections } from '../../parts/read-extremes.ts';
@@ -9,23 +6,7 @@ import { textWidth } from '../../text-box.ts';
 import { defineKind, narrowBelow } from '../define-kind.ts';
 import { placeLevelBars } from './level-bars.ts';
 import { placeUprightBars } from './upright-bars.ts';
-
-const barSchema = z
-  .strictObject({
-    ...chartBase,
-    ...observationBase,
-    kind: z.literal('bar'),
-    /** Upright bars suit an ordered axis, level ones names. */
-    direction: z.enum(['upright', 'level']).default('level'),
-    /** Column that names the bars or orders them along the axis. */
-    x: columnNameSchema,
-    /** Column whose cells become headings over level bars. */
-    section: columnNameSchema.optional(),
-    /** Column that stands beside the value of level bars. */
-    detail: columnNameSchema.optional(),
-  })
-  .superRefine(checkDescription);
-export type BarSpec = Readonly<z.infer<typeof barSchema>>;
+import { barSchema, type BarSpec } from './bar-spec.ts';
 
 function fitsUpright(spec: BarSpec, table: ChartTable, width: number): boolean {
   const type = table.columns.find(({ key }) => key === spec.x)?.type ?? 'text';

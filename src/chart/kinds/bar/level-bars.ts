@@ -5,7 +5,7 @@ import { middleShift, text, type Mark, type Placed, type Shape } from '../../sce
 import { rowValue, type ChartTable } from '../../table.ts';
 import { textWidth } from '../../text-box.ts';
 import { narrowBelow } from '../define-kind.ts';
-import type { BarSpec } from './bar.ts';
+import type { BarSpec } from './bar-spec.ts';
 
 const thickness = 20;
 

@@ -6,7 +6,7 @@ import { buildSlots } from '../../parts/slots.ts';
 import { tickRoom, uprightGrid, valueScale } from '../../parts/value-axis.ts';
 import { rect, text, type Placed, type Shape } from '../../scene.ts';
 import { cellText, type ChartTable } from '../../table.ts';
-import type { BarSpec } from './bar.ts';
+import type { BarSpec } from './bar-spec.ts';
 
 /** Places upright bars over an axis of slots, with annotations as flags over them. */
 export function placeUprightBars(spec: BarSpec, table: ChartTable, width: number): Placed {

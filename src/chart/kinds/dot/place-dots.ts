@@ -6,7 +6,7 @@ import { circle, line, middleShift, rect, text, type Mark, type Placed, type Sha
 import { rowValue, type ChartTable, type Row } from '../../table.ts';
 import { textWidth } from '../../text-box.ts';
 import { narrowBelow } from '../define-kind.ts';
-import type { DotSpec } from './dot.ts';
+import type { DotSpec } from './dot-spec.ts';
 
 const radius = 5.5;
 

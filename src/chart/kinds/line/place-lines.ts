@@ -10,7 +10,7 @@ import { rect, text, type Placed, type Shape, type TextShape } from '../../scene
 import { cellText, type ChartTable } from '../../table.ts';
 import { textBox, textWidth, type Box } from '../../text-box.ts';
 import { seriesNumber } from '../../theme.ts';
-import type { LineSpec } from './line.ts';
+import type { LineSpec } from './line-spec.ts';
 
 /** Boxes along a line, so that labels keep off it. */
 function lineObstacles({ lines }: PlacedCurve): readonly Box[] {

@@ -1,22 +1,8 @@
-import { z } from 'zod';
-import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
-import { columnNameSchema } from '../../../schema/series.ts';
 import { observationTable } from '../../observation-table.ts';
 import { readSections } from '../../parts/read-extremes.ts';
 import { defineKind } from '../define-kind.ts';
 import { placePanels } from './place-panels.ts';
-
-const multiplesSchema = z
-  .strictObject({
-    ...chartBase,
-    ...observationBase,
-    kind: z.literal('multiples'),
-    x: columnNameSchema,
-    /** Column whose cells each get a panel. */
-    panel: columnNameSchema,
-  })
-  .superRefine(checkDescription);
-export type MultiplesSpec = Readonly<z.infer<typeof multiplesSchema>>;
+import { multiplesSchema, type MultiplesSpec } from './multiples-spec.ts';
 
 /** Small panels of upright bars with the same two axes, for measures that must not be added up. */
 export const multiples = defineKind({

@@ -8,7 +8,7 @@ import { moveShape, text, type Mark, type Note, type Placed, type Shape } from '
 import { cellText, type ChartTable } from '../../table.ts';
 import { seriesNumber } from '../../theme.ts';
 import { narrowBelow } from '../define-kind.ts';
-import type { MultiplesSpec } from './multiples.ts';
+import type { MultiplesSpec } from './multiples-spec.ts';
 
 const headRoom = 26;
 

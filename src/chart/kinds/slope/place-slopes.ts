@@ -8,7 +8,7 @@ import { cellText, rowValue, type ChartTable, type Row } from '../../table.ts';
 import { shorten, textWidth } from '../../text-box.ts';
 import { seriesNumber } from '../../theme.ts';
 import { narrowBelow } from '../define-kind.ts';
-import type { SlopeSpec } from './slope.ts';
+import type { SlopeSpec } from './slope-spec.ts';
 
 const lineLength = 19;
 

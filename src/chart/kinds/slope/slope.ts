@@ -1,25 +1,10 @@
-import { z } from 'zod';
-import { chartBase, checkDescription, observationBase } from '../../../schema/chart.ts';
-import { columnNameSchema } from '../../../schema/series.ts';
 import { ChartError } from '../../chart-error.ts';
 import { observationTable } from '../../observation-table.ts';
 import { cellText } from '../../table.ts';
 import { readLines } from '../../parts/read-lines.ts';
 import { defineKind } from '../define-kind.ts';
 import { placeSlopes } from './place-slopes.ts';
-
-const slopeSchema = z
-  .strictObject({
-    ...chartBase,
-    ...observationBase,
-    kind: z.literal('slope'),
-    /** Column with exactly two different cells: before and after. */
-    x: columnNameSchema,
-    /** Column that names the lines. */
-    group: columnNameSchema,
-  })
-  .superRefine(checkDescription);
-export type SlopeSpec = Readonly<z.infer<typeof slopeSchema>>;
+import { slopeSchema, type SlopeSpec } from './slope-spec.ts';
 
 /** Lines between two moments, for the direction in which several things went. */
 export const slope = defineKind({

@@ -4,7 +4,7 @@ import { toneLook } from '../../parts/bar-shapes.ts';
 import { circle, line, moveShape, rect, text, type Mark, type Placed, type Shape } from '../../scene.ts';
 import { cellText, type ChartTable, type Row } from '../../table.ts';
 import { lineHeight, textWidth, wrapText } from '../../text-box.ts';
-import type { TimelineSpec } from './timeline.ts';
+import type { TimelineSpec } from './timeline-spec.ts';
 
 const dayRoom = 30;
 const columnSpace = 36;

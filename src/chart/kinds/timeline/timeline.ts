@@ -1,25 +1,10 @@
-import { z } from 'zod';
-import { chartBase, checkDescription } from '../../../schema/chart.ts';
-import { isoDateSchema } from '../../../schema/common.ts';
 import type { EventRecord } from '../../../schema/entity.ts';
 import { ChartError, type ChartFault } from '../../chart-error.ts';
 import { formatDate } from '../../../text/format-date.ts';
 import { cellText, type ChartTable, type Row } from '../../table.ts';
 import { defineKind } from '../define-kind.ts';
 import { placeTimeline } from './place-timeline.ts';
-
-const timelineSchema = z
-  .strictObject({
-    ...chartBase,
-    kind: z.literal('timeline'),
-    /** First and last date of the events shown; all if left out. */
-    from: isoDateSchema.optional(),
-    to: isoDateSchema.optional(),
-    /** What a filled and a hollow dot mean. */
-    key: z.strictObject({ filled: z.string().min(1), hollow: z.string().min(1) }),
-  })
-  .superRefine(checkDescription);
-export type TimelineSpec = Readonly<z.infer<typeof timelineSchema>>;
+import { timelineSchema, type TimelineSpec } from './timeline-spec.ts';
 
 /** Most events that one picture can name. */
 const limit = 150;
