@@ -12,9 +12,16 @@ export interface CommandResult {
 const root = join(import.meta.dirname, '..');
 
 /** Runs one of the project's commands as a process of its own, from the project's folder. */
-export function runCommand(script: string, settings: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<CommandResult> {
+export function runCommand(
+  script: string,
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(execPath, [join(root, 'src', 'cli', script), ...args], { cwd: root, env: { ...env, ...settings, NODE_ENV: 'production' } });
+    const child = spawn(execPath, [join(root, 'src', 'cli', script), ...args], {
+      cwd: root,
+      env: { ...env, ...settings, NODE_ENV: 'production' },
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -9,7 +9,13 @@ export interface FoundBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'];
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+];
 
 /**
  * Finds a Chromium: CHROMIUM_PATH, one of the system's, or the one that ships in an npm package, unpacked once
@@ -37,7 +43,8 @@ async function unpackChromium(): Promise<FoundBrowser> {
     const before = env['TMPDIR'];
     env['TMPDIR'] = fresh;
     try {
-      for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) await inflate(join(bin, name));
+      for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
+        await inflate(join(bin, name));
     } finally {
       if (before === undefined) delete env['TMPDIR'];
       else env['TMPDIR'] = before;

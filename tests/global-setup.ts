@@ -19,7 +19,10 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const root = join(import.meta.dirname, '..');
   const folder = join(root, '.build', 'test-site');
   const subFolder = join(root, '.build', 'test-sub-site');
-  for (const [out, base] of [[folder, '/'], [subFolder, '/record/']] as const) {
+  for (const [out, base] of [
+    [folder, '/'],
+    [subFolder, '/record/'],
+  ] as const) {
     const result = await buildSite({ OUT_DIR: out, BASE_PATH: base, SITE_URL: 'https://record.example.org' });
     if (result.code !== 0) throw new Error(`The site under test could not be built:\n${result.output}`);
   }

@@ -5,10 +5,15 @@ import { anchor } from './anchor.ts';
 import { describe } from './describe.ts';
 import { nearestText } from './nearest-text.ts';
 
-const text = 'The agency arrested 538 people. On Friday it arrested 593 people.\n\nTrump‘s order — “a naïve one” — stands.';
+const text =
+  'The agency arrested 538 people. On Friday it arrested 593 people.\n\nTrump‘s order — “a naïve one” — stands.';
 
 function anchored(exact: string, prefix?: string, suffix?: string): string | readonly number[] | undefined {
-  const found = anchor(fold(text), { exact, ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) });
+  const found = anchor(fold(text), {
+    exact,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+  });
   if (found.state === 'anchored') return text.slice(found.span.start, found.span.end);
   return found.state === 'ambiguous' ? found.spans.map(({ start }) => start) : undefined;
 }
@@ -18,7 +23,7 @@ test('a quote that stands once is anchored there', () => {
 });
 
 test('typographic variants of quotation marks, dashes and accents are forgiven, and nothing else', () => {
-  expect(anchored("Trump's order - \"a naive one\"")).toBe('Trump‘s order — “a naïve one”');
+  expect(anchored('Trump\'s order - "a naive one"')).toBe('Trump‘s order — “a naïve one”');
   expect(anchored('arested 538')).toBeUndefined();
   expect(anchored('Arrested 538')).toBeUndefined();
 });

@@ -36,11 +36,17 @@ function endOf(text: FoldedText, end: number): number {
 
 function endsWith(text: string, end: number, words: string): boolean {
   if (words === '') return true;
-  const trimmed = text.slice(0, end).slice(-words.length - 20).trimEnd();
+  const trimmed = text
+    .slice(0, end)
+    .slice(-words.length - 20)
+    .trimEnd();
   return trimmed.endsWith(words);
 }
 
 function startsWith(text: string, start: number, words: string): boolean {
   if (words === '') return true;
-  return text.slice(start, start + words.length + 20).trimStart().startsWith(words);
+  return text
+    .slice(start, start + words.length + 20)
+    .trimStart()
+    .startsWith(words);
 }

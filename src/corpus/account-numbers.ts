@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findNumbers, type NumberMatch } from '../quantity/index.ts';
 import type { Place, Report } from '../report/problem.ts';
 import type { ReviewState } from '../schema/common.ts';
-import type { figureFileSchema, WaiverRecord } from '../schema/figure.ts';
+import type { figureFileSchema, FigureRecord, WaiverRecord } from '../schema/figure.ts';
 import { compareSpans, contains, overlaps, type Span } from '../text/span.ts';
 import { anchorQuote, type AnchorTarget } from './anchor-quote.ts';
 import type { AccountedNumber, Coverage, DocumentBlock, DocumentFigure } from './annotated-document.ts';
@@ -37,21 +37,47 @@ export function accountNumbers(
 ): Account {
   const first = blocks[0]?.start ?? 0;
   const matches = findNumbers(target.text).filter(({ start }) => start >= first);
-  const figures = anchorFigures(target, blocks, ledger, matches, report);
-  const waivers = anchorWaivers(target, ledger, report);
+  const anchored = anchorFigures(target, blocks, ledger, matches, report);
+  const figures = anchored.filter(({ record }) => !isProposal(record));
+  const proposals = anchored.filter(({ record }) => isProposal(record));
+  const allWaivers = anchorWaivers(target, ledger, report);
+  const waivers = allWaivers.filter(({ record }) => !isProposal(record));
+  const proposedWaivers = allWaivers.filter(({ record }) => isProposal(record));
   const numbers = matches.map((match) => accountFor(match, figures, waivers));
   const severity = review === 'reviewed' ? 'error' : 'warning';
   for (const { match, state } of numbers) {
     if (state !== 'open') continue;
+    if (
+      proposals.some(({ number }) => overlaps(number, match)) ||
+      proposedWaivers.some((waiver) => overlaps(waiver, match))
+    )
+      continue;
     const place = { file: target.file, ...target.pointOf(match.start) };
     const message = `The number “${match.text}” is neither a figure nor a waiver. Add a record of it to content/figures/${ledgerName(target.file)}.yaml.`;
     report[severity]('figure/unaccounted', place, message);
   }
-  for (const waiver of waivers) {
+  for (const { record, source, path } of proposals) {
+    const message = `The figure “${record.id}” is a proposal that nobody has confirmed, so it is not published. Correct it and set \`review: reviewed\`, or remove it.`;
+    report[severity]('figure/unconfirmed', source.placeOf([...path, 'review']), message);
+  }
+  for (const { record, place } of proposedWaivers) {
+    const message = `The waiver of “${record.quote.exact}” is a proposal that nobody has confirmed. Set \`review: reviewed\`, or make the number a figure.`;
+    report[severity]('figure/unconfirmed', place, message);
+  }
+  for (const waiver of allWaivers) {
     if (matches.some((match) => overlaps(match, waiver))) continue;
-    report.error('figure/idle-waiver', waiver.place, `No number stands in the waived words “${waiver.record.quote.exact}”. Remove the waiver.`);
+    report.error(
+      'figure/idle-waiver',
+      waiver.place,
+      `No number stands in the waived words “${waiver.record.quote.exact}”. Remove the waiver.`,
+    );
   }
   return { figures, numbers, coverage: coverageOf(numbers) };
+}
+
+/** True for a figure or waiver that the program proposed: it is checked, and counts only when an editor has confirmed it. */
+export function isProposal({ review }: Pick<FigureRecord | WaiverRecord, 'review'>): boolean {
+  return review === 'unreviewed';
 }
 
 function ledgerName(file: string): string {
@@ -59,11 +85,16 @@ function ledgerName(file: string): string {
 }
 
 /** A figure or a waiver of an editor comes before the program's own reading. */
-function accountFor(match: NumberMatch, figures: readonly DocumentFigure[], waivers: readonly AnchoredWaiver[]): AccountedNumber {
+function accountFor(
+  match: NumberMatch,
+  figures: readonly DocumentFigure[],
+  waivers: readonly AnchoredWaiver[],
+): AccountedNumber {
   const figure = figures.find(({ number }) => overlaps(number, match));
   if (figure !== undefined) return { match, state: 'figure', figure };
   const waiver = waivers.find((each) => overlaps(each, match));
-  if (waiver !== undefined) return { match, state: 'waived', reason: waiver.record.reason, by: 'editor', note: waiver.record.note };
+  if (waiver !== undefined)
+    return { match, state: 'waived', reason: waiver.record.reason, by: 'editor', note: waiver.record.note };
   if (match.kind === 'waived') return { match, state: 'waived', reason: match.reason, by: 'rule' };
   return { match, state: 'open' };
 }
@@ -105,7 +136,11 @@ function numberSpan(target: AnchorTarget, span: Span, words: string | undefined,
   return only !== undefined && others.length === 0 ? { start: only.start, end: only.end } : span;
 }
 
-function anchorWaivers(target: AnchorTarget, ledger: Placed<FigureFile> | undefined, report: Report): readonly AnchoredWaiver[] {
+function anchorWaivers(
+  target: AnchorTarget,
+  ledger: Placed<FigureFile> | undefined,
+  report: Report,
+): readonly AnchoredWaiver[] {
   return (ledger?.value.waivers ?? []).flatMap((record, index) => {
     const place = ledger?.placeOf(['waivers', index, 'quote', 'exact']) ?? { file: target.file, line: 1, column: 1 };
     const span = anchorQuote(target, record.quote, place, report);

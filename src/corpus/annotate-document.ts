@@ -22,7 +22,13 @@ export interface DocumentRecords {
 }
 
 /** Parses, links, annotates and accounts for one seed; undefined if it cannot be published. */
-export function annotateDocument(seed: SeedFile, records: DocumentRecords, gazetteer: Gazetteer, options: BuildOptions, report: Report): AnnotatedDocument | undefined {
+export function annotateDocument(
+  seed: SeedFile,
+  records: DocumentRecords,
+  gazetteer: Gazetteer,
+  options: BuildOptions,
+  report: Report,
+): AnnotatedDocument | undefined {
   const result = parseSeed({
     file: seed.path,
     text: canonicalText(seed.text),
@@ -36,7 +42,7 @@ export function annotateDocument(seed: SeedFile, records: DocumentRecords, gazet
   const record = records.document?.value;
   const review = record?.review ?? 'unreviewed';
   const blocks = blocksOf(parsed);
-  const target = toAnchorTarget(seed.path, parsed.text);
+  const target = toAnchorTarget(seed.path, parsed.text, blocks[0]?.start ?? 0);
   const mentions = linkDocument(target, blocks, records.document, gazetteer, report);
   const notes = annotateNotes(target, blocks, records.annotations, report);
   const account = accountNumbers(target, blocks, records.figures, review, report);

@@ -53,7 +53,12 @@ export interface DocumentFigure extends Span {
 /** A number of the text and what became of it. */
 export type AccountedNumber = { readonly match: NumberMatch } & (
   | { readonly state: 'figure'; readonly figure: DocumentFigure }
-  | { readonly state: 'waived'; readonly reason: WaiverReason; readonly by: 'rule' | 'editor'; readonly note?: string | undefined }
+  | {
+      readonly state: 'waived';
+      readonly reason: WaiverReason;
+      readonly by: 'rule' | 'editor';
+      readonly note?: string | undefined;
+    }
   | { readonly state: 'open' }
 );
 

@@ -9,9 +9,11 @@ import type { AnnotatedDocument } from './annotated-document.ts';
 import { buildBacklinks } from './backlinks.ts';
 import { readCharts } from './charts.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkFiles } from './check-files.ts';
 import { checkReferences } from './check-references.ts';
 import { findContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
+import { readCorrections } from './corrections.ts';
 import type { BuildOptions, CorpusFiles } from './corpus-files.ts';
 import { readEditorialPages } from './editorial-pages.ts';
 import { countPairs } from './neighbours.ts';
@@ -25,8 +27,12 @@ import { toGazetteerEntry } from './to-gazetteer-entry.ts';
  * Builds the whole corpus from its files: the program from top to bottom. Never throws for bad input: all
  * problems are in the report, and a corpus whose report has errors is not to be published.
  */
-export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { readonly corpus: Corpus; readonly report: Report } {
+export function buildCorpus(
+  files: CorpusFiles,
+  options: BuildOptions = {},
+): { readonly corpus: Corpus; readonly report: Report } {
   const report = new Report();
+  checkFiles(files.records, report);
 
   const entities = readRegisters(files.records, report);
   const records = {
@@ -45,7 +51,11 @@ export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { r
     .map((seed) =>
       annotateDocument(
         seed,
-        { document: records.documents.get(seed.id), annotations: records.annotations.get(seed.id), figures: records.figures.get(seed.id) },
+        {
+          document: records.documents.get(seed.id),
+          annotations: records.annotations.get(seed.id),
+          figures: records.figures.get(seed.id),
+        },
         gazetteer,
         options,
         report,
@@ -55,13 +65,33 @@ export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { r
     .toSorted(newestFirst);
 
   checkDocuments(documents, files.seeds, records, report);
-  checkReferences({ ...records, entities, measures: new Set(records.measures.keys()), seeds: new Set(files.seeds.map(({ id }) => id)) }, report);
+  checkReferences(
+    {
+      ...records,
+      entities,
+      measures: new Set(records.measures.keys()),
+      seeds: new Set(files.seeds.map(({ id }) => id)),
+    },
+    report,
+  );
   const contradictions = findContradictions(documents, records.figures, report);
 
-  const events = [...records.events.values()].map(({ value }) => value).toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  const events = [...records.events.values()]
+    .map(({ value }) => value)
+    .toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
   const pairs = countPairs(documents);
   const series = readSeriesSet(files.records, report);
-  const charts = readCharts(files.records, { series, documents, entities, events, pairs, geography: options.geography }, report);
+  const charts = readCharts(
+    files.records,
+    { series, documents, entities, events, pairs, geography: options.geography },
+    report,
+  );
+
+  const stories = readStories(
+    files.records,
+    { documents, entities: new Set(entities.keys()), charts: new Set(charts.map(({ id }) => id)) },
+    report,
+  );
 
   const corpus: Corpus = {
     documents,
@@ -74,8 +104,9 @@ export function buildCorpus(files: CorpusFiles, options: BuildOptions = {}): { r
     pairs,
     series,
     charts,
-    stories: readStories(files.records, { documents, entities: new Set(entities.keys()), charts: new Set(charts.map(({ id }) => id)) }, report),
+    stories,
     pages: readEditorialPages(files.records, report),
+    corrections: readCorrections(files.records, { documents, entities, charts, stories }, report),
   };
   return { corpus, report };
 }

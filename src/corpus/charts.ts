@@ -41,12 +41,18 @@ export function readCharts(records: readonly RecordFile[], sources: ChartSources
   });
 }
 
-function readChart(record: Placed<ChartSpec>, input: ChartInput, geography: Geography | undefined, report: Report): Chart | undefined {
+function readChart(
+  record: Placed<ChartSpec>,
+  input: ChartInput,
+  geography: Geography | undefined,
+  report: Report,
+): Chart | undefined {
   const spec = record.value;
   try {
     const table = buildChartTable(spec, input);
     // Placing finds what only the drawing can: both layouts must be possible.
-    if (geography !== undefined) for (const width of Object.values(layoutWidths)) placeChart(spec, table, { width, geography });
+    if (geography !== undefined)
+      for (const width of Object.values(layoutWidths)) placeChart(spec, table, { width, geography });
     return { id: spec.id, spec, table, reading: describeReading(spec, table) };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
@@ -57,12 +63,17 @@ function readChart(record: Placed<ChartSpec>, input: ChartInput, geography: Geog
 
 function toChartInput({ series, documents, entities, events, pairs }: ChartSources): ChartInput {
   const mentions = new Map<string, number>();
-  for (const { mentions: own } of documents) for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  for (const { mentions: own } of documents)
+    for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
   return {
     series,
-    figures: new Map(documents.flatMap((document) => document.figures.map(({ record }) => [record.id, record] as const))),
+    figures: new Map(
+      documents.flatMap((document) => document.figures.map(({ record }) => [record.id, record] as const)),
+    ),
     events,
-    places: [...entities.values()].flatMap((entity) => (entity.register === 'places' ? [{ ref: entity.ref, record: entity.record }] : [])),
+    places: [...entities.values()].flatMap((entity) =>
+      entity.register === 'places' ? [{ ref: entity.ref, record: entity.record }] : [],
+    ),
     mentions,
     network: {
       nodes: [...entities.values()].flatMap(({ ref, name, kind, record }) => {

@@ -14,32 +14,67 @@ interface DocumentFiles {
 }
 
 /** Checks what concerns several documents at once: ids, slugs, texts that stand twice, digests. */
-export function checkDocuments(documents: readonly AnnotatedDocument[], seeds: readonly SeedFile[], files: DocumentFiles, report: Report): void {
-  checkUnique('file name', seeds.map(({ id, path }) => ({ id, place: { file: path, line: 1, column: 1 } })), report);
+export function checkDocuments(
+  documents: readonly AnnotatedDocument[],
+  seeds: readonly SeedFile[],
+  files: DocumentFiles,
+  report: Report,
+): void {
+  checkUnique(
+    'file name',
+    seeds.map(({ id, path }) => ({ id, place: { file: path, line: 1, column: 1 } })),
+    report,
+  );
   checkSlugs(documents, files.documents, report);
-  checkUnique('note', identified(files.annotations, ({ notes }) => notes, 'notes'), report);
-  checkUnique('figure', identified(files.figures, ({ figures }) => figures, 'figures'), report);
+  checkUnique(
+    'note',
+    identified(files.annotations, ({ notes }) => notes, 'notes'),
+    report,
+  );
+  checkUnique(
+    'figure',
+    identified(files.figures, ({ figures }) => figures, 'figures'),
+    report,
+  );
   checkDigests(documents, files.documents, report);
   checkTwins(documents, report);
 }
 
-function identified<File>(files: ReadonlyMap<string, Placed<File>>, itemsOf: (file: File) => readonly { id: string }[], key: string) {
-  return [...files.values()].flatMap((file) => itemsOf(file.value).map(({ id }, index) => ({ id, place: file.placeOf([key, index, 'id']) })));
+function identified<File>(
+  files: ReadonlyMap<string, Placed<File>>,
+  itemsOf: (file: File) => readonly { id: string }[],
+  key: string,
+) {
+  return [...files.values()].flatMap((file) =>
+    itemsOf(file.value).map(({ id }, index) => ({ id, place: file.placeOf([key, index, 'id']) })),
+  );
 }
 
 /** A source text never changes unnoticed: its digest must be the one that an editor confirmed. */
-function checkDigests(documents: readonly AnnotatedDocument[], records: ReadonlyMap<string, Placed<DocumentRecord>>, report: Report): void {
+function checkDigests(
+  documents: readonly AnnotatedDocument[],
+  records: ReadonlyMap<string, Placed<DocumentRecord>>,
+  report: Report,
+): void {
   for (const { id, file, sha256 } of documents) {
     const record = records.get(id);
     const confirmed = record?.value.sha256;
     if (record === undefined || confirmed === sha256) continue;
     if (confirmed === undefined) {
       if (record.value.review === 'reviewed') {
-        report.error('seed/digest', record.placeOf(), `A reviewed document needs the digest of its seed. Add \`sha256: ${sha256}\`.`);
+        report.error(
+          'seed/digest',
+          record.placeOf(),
+          `A reviewed document needs the digest of its seed. Add \`sha256: ${sha256}\`.`,
+        );
       }
       continue;
     }
-    report.error('seed/digest', record.placeOf(['sha256']), `${file} is not the text that was confirmed: its SHA-256 is ${sha256}. Restore the file, or review it anew and write this digest here.`);
+    report.error(
+      'seed/digest',
+      record.placeOf(['sha256']),
+      `${file} is not the text that was confirmed: its SHA-256 is ${sha256}. Restore the file, or review it anew and write this digest here.`,
+    );
   }
 }
 
@@ -47,9 +82,17 @@ function checkDigests(documents: readonly AnnotatedDocument[], records: Readonly
 function checkTwins(documents: readonly AnnotatedDocument[], report: Report): void {
   const seen = new Map<string, AnnotatedDocument>();
   for (const document of documents) {
-    const body = document.parsed.text.slice(document.blocks[0]?.start ?? 0).replace(/\s+/gu, ' ').trim();
+    const body = document.parsed.text
+      .slice(document.blocks[0]?.start ?? 0)
+      .replace(/\s+/gu, ' ')
+      .trim();
     const twin = seen.get(body);
     if (twin === undefined) seen.set(body, document);
-    else report.error('seed/twin', { file: document.file, line: 1, column: 1 }, `The text is the same as that of ${twin.file}. Remove one of the two seeds.`);
+    else
+      report.error(
+        'seed/twin',
+        { file: document.file, line: 1, column: 1 },
+        `The text is the same as that of ${twin.file}. Remove one of the two seeds.`,
+      );
   }
 }

@@ -18,15 +18,32 @@ export function checkUnique(kind: string, items: Iterable<Identified>, report: R
     const key = item.id.toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);
-    else report.error('identity/duplicate', item.place, `The ${kind} “${item.id}” is taken by ${first.place.file}:${first.place.line}. Choose another: ids and slugs must be unique, letter case aside.`);
+    else
+      report.error(
+        'identity/duplicate',
+        item.place,
+        `The ${kind} “${item.id}” is taken by ${first.place.file}:${first.place.line}. Choose another: ids and slugs must be unique, letter case aside.`,
+      );
   }
 }
 
 /** Checks the slugs of documents: unique, not empty, and no reserved name. */
-export function checkSlugs(documents: readonly AnnotatedDocument[], records: ReadonlyMap<string, Placed<unknown>>, report: Report): void {
-  const placed = documents.map(({ id, slug, file }) => ({ id: slug, place: records.get(id)?.placeOf(['slug']) ?? { file, line: 1, column: 1 } }));
+export function checkSlugs(
+  documents: readonly AnnotatedDocument[],
+  records: ReadonlyMap<string, Placed<unknown>>,
+  report: Report,
+): void {
+  const placed = documents.map(({ id, slug, file }) => ({
+    id: slug,
+    place: records.get(id)?.placeOf(['slug']) ?? { file, line: 1, column: 1 },
+  }));
   checkUnique('slug', placed, report);
   for (const { id, place } of placed) {
-    if (id === '' || reserved.has(id)) report.error('identity/reserved', place, `“${id}” cannot be the slug of a document. Choose another with \`slug\` in the document’s record.`);
+    if (id === '' || reserved.has(id))
+      report.error(
+        'identity/reserved',
+        place,
+        `“${id}” cannot be the slug of a document. Choose another with \`slug\` in the document’s record.`,
+      );
   }
 }

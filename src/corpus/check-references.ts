@@ -4,7 +4,7 @@ import type { EventRecord } from '../schema/entity.ts';
 import type { Speaker } from '../schema/figure.ts';
 import type { EntityRef } from '../schema/ids.ts';
 import { nearest } from '../text/suggest.ts';
-import type { FigureFile } from './account-numbers.ts';
+import { isProposal, type FigureFile } from './account-numbers.ts';
 import type { AnnotationFile } from './annotate-notes.ts';
 import type { Placed } from './record-set.ts';
 import type { Entity } from './registers.ts';
@@ -25,11 +25,19 @@ type Path = readonly (string | number)[];
 /** Checks that every id that a record refers to exists, with the nearest known one where it does not. */
 export function checkReferences(input: ReferenceInput, report: Report): void {
   const entityIds = new Set<string>(input.entities.keys());
-  const figureIds = new Set<string>([...input.figures.values()].flatMap(({ value }) => value.figures.map(({ id }) => id)));
+  const figureIds = new Set<string>(
+    [...input.figures.values()].flatMap(({ value }) =>
+      value.figures.filter((figure) => !isProposal(figure)).map(({ id }) => id),
+    ),
+  );
   const check = (kind: string, known: ReadonlySet<string>, id: string, place: Place): void => {
     if (known.has(id)) return;
     const near = nearest(id, known);
-    report.error('reference/unknown', place, `There is no ${kind} “${id}”.${near === undefined ? ' Correct the id, or add its record.' : ` Did you mean “${near}”?`}`);
+    report.error(
+      'reference/unknown',
+      place,
+      `There is no ${kind} “${id}”.${near === undefined ? ' Correct the id, or add its record.' : ` Did you mean “${near}”?`}`,
+    );
   };
   const entities = (source: Placed<unknown>, path: Path, refs: readonly string[]): void => {
     for (const [index, ref] of refs.entries()) check('entity', entityIds, ref, source.placeOf([...path, index]));
@@ -45,7 +53,8 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
     const { source } = each;
     entities(source, ['related'], each.record.related);
     for (const [index, ref] of each.record.related.entries()) {
-      if (ref === each.ref) report.error('reference/self', source.placeOf(['related', index]), `“${ref}” refers to itself. Remove it.`);
+      if (ref === each.ref)
+        report.error('reference/self', source.placeOf(['related', index]), `“${ref}” refers to itself. Remove it.`);
     }
     switch (each.register) {
       case 'policies':
@@ -66,13 +75,15 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
   }
   for (const [id, source] of input.documents) {
     check('seed', input.seeds, id, source.placeOf());
-    for (const [index, { entity: ref }] of source.value.links.entries()) entity(source, ['links', index, 'entity'], ref ?? undefined);
+    for (const [index, { entity: ref }] of source.value.links.entries())
+      entity(source, ['links', index, 'entity'], ref ?? undefined);
   }
   for (const [id, source] of input.annotations) {
     check('seed', input.seeds, id, source.placeOf());
     for (const [index, note] of source.value.notes.entries()) {
       entities(source, ['notes', index, 'about'], note.about);
-      for (const [at, figure] of note.figures.entries()) check('figure', figureIds, figure, source.placeOf(['notes', index, 'figures', at]));
+      for (const [at, figure] of note.figures.entries())
+        check('figure', figureIds, figure, source.placeOf(['notes', index, 'figures', at]));
     }
   }
   for (const [id, source] of input.figures) {
@@ -85,11 +96,13 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
       speaker(source, [...path, 'said_by'], figure.said_by);
     }
     for (const [index, { figures }] of source.value.explanations.entries()) {
-      for (const [at, figure] of figures.entries()) check('figure', figureIds, figure, source.placeOf(['explanations', index, 'figures', at]));
+      for (const [at, figure] of figures.entries())
+        check('figure', figureIds, figure, source.placeOf(['explanations', index, 'figures', at]));
     }
   }
   for (const source of input.events.values()) {
     entities(source, ['entities'], source.value.entities);
-    for (const [index, id] of source.value.documents.entries()) check('seed', input.seeds, id, source.placeOf(['documents', index]));
+    for (const [index, id] of source.value.documents.entries())
+      check('seed', input.seeds, id, source.placeOf(['documents', index]));
   }
 }

@@ -1,4 +1,4 @@
-import { intervalOf, meets, type Interval } from '../quantity/index.ts';
+import { meets, toInterval, writtenPrecision, type Interval } from '../quantity/index.ts';
 import type { Report } from '../report/problem.ts';
 import type { ExplanationRecord, FigureRecord } from '../schema/figure.ts';
 import type { FigureFile } from './account-numbers.ts';
@@ -34,7 +34,8 @@ export function findContradictions(
 ): readonly Contradiction[] {
   const explanations = new Map<string, { record: ExplanationRecord; ledger: Placed<FigureFile>; index: number }>();
   for (const ledger of ledgers.values()) {
-    for (const [index, record] of ledger.value.explanations.entries()) explanations.set(pairId(...record.figures), { record, ledger, index });
+    for (const [index, record] of ledger.value.explanations.entries())
+      explanations.set(pairId(...record.figures), { record, ledger, index });
   }
   const found = comparablePairs(documents).flatMap(([a, b]): Contradiction[] => {
     const classes = classify(a, b);
@@ -56,9 +57,17 @@ export function findContradictions(
   for (const [id, { record, ledger, index }] of explanations) {
     const contradiction = ids.get(id);
     if (contradiction === undefined) {
-      report.error('contradiction/idle', ledger.placeOf(['explanations', index, 'figures']), `The figures ${record.figures.join(' and ')} were not found to disagree. Remove the explanation, or correct measure, population, places or period of the two.`);
+      report.error(
+        'contradiction/idle',
+        ledger.placeOf(['explanations', index, 'figures']),
+        `The figures ${record.figures.join(' and ')} were not found to disagree. Remove the explanation, or correct measure, population, places or period of the two.`,
+      );
     } else if (!contradiction.classes.includes(record.class)) {
-      report.error('contradiction/class', ledger.placeOf(['explanations', index, 'class']), `The pair was classified as ${contradiction.classes.join(', ')}, not as ${record.class}. Use one of these.`);
+      report.error(
+        'contradiction/class',
+        ledger.placeOf(['explanations', index, 'class']),
+        `The pair was classified as ${contradiction.classes.join(', ')}, not as ${record.class}. Use one of these.`,
+      );
     }
   }
   return found;
@@ -73,11 +82,14 @@ function pairId(a: string, b: string): string {
 function comparablePairs(documents: readonly AnnotatedDocument[]): readonly (readonly [PlacedFigure, PlacedFigure])[] {
   const all = documents.toReversed().flatMap((document) => document.figures.map((figure) => ({ document, figure })));
   const groups = Map.groupBy(
-    all.filter(({ figure }) => toInterval(figure.record) !== undefined),
-    ({ figure }) => JSON.stringify([figure.record.measure, figure.record.population.toLowerCase(), figure.record.value.unit]),
+    all.filter(({ figure }) => boundsOf(figure.record) !== undefined),
+    ({ figure }) =>
+      JSON.stringify([figure.record.measure, figure.record.population.toLowerCase(), figure.record.value.unit]),
   );
   return [...groups.values()].flatMap((group) =>
-    group.flatMap((a, index) => group.slice(index + 1).flatMap((b) => (comparable(a.figure.record, b.figure.record) ? [[a, b] as const] : []))),
+    group.flatMap((a, index) =>
+      group.slice(index + 1).flatMap((b) => (comparable(a.figure.record, b.figure.record) ? [[a, b] as const] : [])),
+    ),
   );
 }
 
@@ -86,21 +98,28 @@ function comparable(a: FigureRecord, b: FigureRecord): boolean {
   return together && comparePeriods(figurePeriod(a), figurePeriod(b)) !== 'apart';
 }
 
-function toInterval({ value }: FigureRecord): Interval | undefined {
-  return value.modality === 'superlative' || value.modality === 'unquantified' ? undefined : intervalOf(value);
+/** The numbers that a figure's words allow; an exact number is as exact as it is written. */
+function boundsOf({ value }: FigureRecord): Interval | undefined {
+  if (value.low === null && value.high === null) return undefined;
+  const precision = value.modality === 'exact' ? writtenPrecision(value.display) : undefined;
+  return toInterval(value, precision === undefined ? {} : { precision });
 }
 
 const nearlyEqual = 0.02;
 
 /** Why the two do not meet: nothing if they do, and a conflict if nothing else tells them apart. */
-function classify({ figure: { record: a }, document: first }: PlacedFigure, { figure: { record: b }, document: second }: PlacedFigure): readonly ContradictionClass[] {
-  const [left, right] = [toInterval(a), toInterval(b)];
+function classify(
+  { figure: { record: a }, document: first }: PlacedFigure,
+  { figure: { record: b }, document: second }: PlacedFigure,
+): readonly ContradictionClass[] {
+  const [left, right] = [boundsOf(a), boundsOf(b)];
   if (left === undefined || right === undefined || meets(left, right)) return [];
   const classes: ContradictionClass[] = [];
   const oneIsTarget = (a.kind === 'target') !== (b.kind === 'target');
   if (oneIsTarget) classes.push('target-against-outcome');
   const otherKind = a.kind !== b.kind && !oneIsTarget;
-  if (otherKind || !sameSet(a.agencies, b.agencies) || (a.scope ?? '') !== (b.scope ?? '')) classes.push('other-definition');
+  if (otherKind || !sameSet(a.agencies, b.agencies) || (a.scope ?? '') !== (b.scope ?? ''))
+    classes.push('other-definition');
   if (comparePeriods(figurePeriod(a), figurePeriod(b)) !== 'same') classes.push('other-period');
   if (classes.length > 0) return classes;
   if (gap(left, right) <= nearlyEqual) return ['rounding'];
@@ -118,6 +137,8 @@ function gap(a: Interval, b: Interval): number {
     [a.high, b.low],
     [b.high, a.low],
   ];
-  const shares = ends.flatMap(([lower, upper]) => (lower === null || upper === null || upper < lower ? [] : [upper === lower ? 0 : (upper - lower) / Math.abs(upper)]));
+  const shares = ends.flatMap(([lower, upper]) =>
+    lower === null || upper === null || upper < lower ? [] : [upper === lower ? 0 : (upper - lower) / Math.abs(upper)],
+  );
   return Math.min(...shares);
 }

@@ -1,3 +1,4 @@
+import type { CorrectionRecord } from '../schema/correction.ts';
 import type { EventRecord } from '../schema/entity.ts';
 import type { MeasureRecord } from '../schema/figure.ts';
 import type { DocumentId, EntityRef } from '../schema/ids.ts';
@@ -32,4 +33,6 @@ export interface Corpus {
   readonly stories: readonly Story[];
   /** The site's own pages, in their order. */
   readonly pages: readonly EditorialPage[];
+  /** What was published and wrong, newest first. */
+  readonly corrections: readonly CorrectionRecord[];
 }

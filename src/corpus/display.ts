@@ -6,7 +6,10 @@ export function showsWhole({ record }: Pick<AnnotatedDocument, 'record'>): boole
 }
 
 /** The blocks of a document that are shown, and how many are left out before each; `after` counts those left out at the end. */
-export function shownBlocks(document: AnnotatedDocument): { readonly shown: readonly { readonly block: DocumentBlock; readonly before: number }[]; readonly after: number } {
+export function shownBlocks(document: AnnotatedDocument): {
+  readonly shown: readonly { readonly block: DocumentBlock; readonly before: number }[];
+  readonly after: number;
+} {
   const annotated = new Set([...document.notes, ...document.figures].map(({ block }) => block));
   const whole = showsWhole(document);
   const shown: { block: DocumentBlock; before: number }[] = [];

@@ -7,6 +7,11 @@ export function allFigures({ documents }: Pick<Corpus, 'documents'>): readonly P
 }
 
 /** The other figures of the same measure. */
-export function figuresOfSameMeasure(corpus: Pick<Corpus, 'documents'>, { figure }: PlacedFigure): readonly PlacedFigure[] {
-  return allFigures(corpus).filter((other) => other.figure !== figure && other.figure.record.measure === figure.record.measure);
+export function figuresOfSameMeasure(
+  corpus: Pick<Corpus, 'documents'>,
+  { figure }: PlacedFigure,
+): readonly PlacedFigure[] {
+  return allFigures(corpus).filter(
+    (other) => other.figure !== figure && other.figure.record.measure === figure.record.measure,
+  );
 }

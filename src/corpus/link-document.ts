@@ -30,7 +30,11 @@ export function linkDocument(
   ).map((mention) => ({ ...mention, ...placeOf(mention.start) }));
 }
 
-function anchorOverrides(target: AnchorTarget, record: Placed<DocumentRecord> | undefined, report: Report): readonly ResolvedOverride[] {
+function anchorOverrides(
+  target: AnchorTarget,
+  record: Placed<DocumentRecord> | undefined,
+  report: Report,
+): readonly ResolvedOverride[] {
   const anchored: ResolvedOverride[] = [];
   for (const [index, { quote, entity }] of (record?.value.links ?? []).entries()) {
     const place = record?.placeOf(['links', index, 'quote', 'exact']) ?? { file: target.file, line: 1, column: 1 };
@@ -38,7 +42,12 @@ function anchorOverrides(target: AnchorTarget, record: Placed<DocumentRecord> | 
     if (span === undefined) continue;
     const clash = anchored.find((other) => overlaps(other, span));
     if (clash === undefined) anchored.push({ ...span, entity });
-    else report.error('link/overlap', place, `The words “${quote.exact}” overlap those of another override, “${slice(target, clash)}”. Shorten one of them.`);
+    else
+      report.error(
+        'link/overlap',
+        place,
+        `The words “${quote.exact}” overlap those of another override, “${slice(target, clash)}”. Shorten one of them.`,
+      );
   }
   return anchored;
 }

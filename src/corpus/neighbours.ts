@@ -27,8 +27,13 @@ export function countPairs(documents: readonly AnnotatedDocument[]): readonly Pa
 }
 
 /** The entities that are named in the same blocks as the given one, most often first. */
-export function neighboursOf(pairs: readonly Pair[], entity: EntityRef): readonly { readonly entity: EntityRef; readonly weight: number }[] {
-  return pairs.flatMap(({ a, b, weight }) => (a === entity ? [{ entity: b, weight }] : b === entity ? [{ entity: a, weight }] : []));
+export function neighboursOf(
+  pairs: readonly Pair[],
+  entity: EntityRef,
+): readonly { readonly entity: EntityRef; readonly weight: number }[] {
+  return pairs.flatMap(({ a, b, weight }) =>
+    a === entity ? [{ entity: b, weight }] : b === entity ? [{ entity: a, weight }] : [],
+  );
 }
 
 function compare(a: string, b: string): number {

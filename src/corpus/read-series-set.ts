@@ -17,9 +17,15 @@ export function readSeriesSet(records: readonly RecordFile[], report: Report): R
       continue;
     }
     const { series, problems } = readSeries(table.text, record.value);
-    for (const { rule, line, column, message } of problems) report.error(rule, { file: table.path, line, column }, message);
+    for (const { rule, line, column, message } of problems)
+      report.error(rule, { file: table.path, line, column }, message);
     if (problems.length === 0) found.set(id, series);
   }
-  for (const [id, { path }] of tables) report.error('series/file', { file: path, line: 1, column: 1 }, `There is no record ${id}.yaml beside this table. Add it.`);
+  for (const [id, { path }] of tables)
+    report.error(
+      'series/file',
+      { file: path, line: 1, column: 1 },
+      `There is no record ${id}.yaml beside this table. Add it.`,
+    );
   return found;
 }

@@ -13,7 +13,9 @@ export interface Placed<Value> {
 export function filesIn(records: readonly RecordFile[], folder: string, extension: string): readonly RecordFile[] {
   const prefix = `content/${folder}/`;
   return records
-    .filter(({ path }) => path.startsWith(prefix) && path.endsWith(extension) && !path.slice(prefix.length).includes('/'))
+    .filter(
+      ({ path }) => path.startsWith(prefix) && path.endsWith(extension) && !path.slice(prefix.length).includes('/'),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -24,7 +26,11 @@ export function stemOf(path: string): string {
 }
 
 /** Keeps a parsed record, or hands its problems to the report. */
-export function accept<Value>(parsed: ParsedRecord<Value> | FailedRecord, file: RecordFile, report: Report): Placed<Value> | undefined {
+export function accept<Value>(
+  parsed: ParsedRecord<Value> | FailedRecord,
+  file: RecordFile,
+  report: Report,
+): Placed<Value> | undefined {
   if (!parsed.ok) {
     report.addAll(parsed.problems);
     return undefined;
@@ -57,7 +63,11 @@ export function readIdentified<Schema extends z.ZodType<{ id: string }>>(
   const found = readRecords(records, folder, schema, report);
   for (const [stem, record] of found) {
     if (record.value.id === stem) continue;
-    report.error('record/id', record.placeOf(['id']), `The id “${record.value.id}” differs from the file’s name “${stem}”. Make them the same.`);
+    report.error(
+      'record/id',
+      record.placeOf(['id']),
+      `The id “${record.value.id}” differs from the file’s name “${stem}”. Make them the same.`,
+    );
   }
   return found;
 }

@@ -12,7 +12,15 @@ import {
   type PlaceRecord,
   type PolicyRecord,
 } from '../schema/entity.ts';
-import { entityKindOf, idSchema, registers, toEntityRef, type EntityKind, type EntityRef, type RegisterName } from '../schema/ids.ts';
+import {
+  entityKindOf,
+  idSchema,
+  registers,
+  toEntityRef,
+  type EntityKind,
+  type EntityRef,
+  type RegisterName,
+} from '../schema/ids.ts';
 import { accept, filesIn, stemOf, type Placed } from './record-set.ts';
 
 type EntityRecord =
@@ -50,7 +58,11 @@ export function readRegisters(records: readonly RecordFile[], report: Report): R
 function readEntity(register: RegisterName, file: RecordFile, report: Report): Entity | undefined {
   const id = stemOf(file.path);
   if (!idSchema.safeParse(id).success) {
-    report.error('record/id', { file: file.path, line: 1, column: 1 }, `The file’s name “${id}” is no id. Use lower-case letters and digits joined by single hyphens.`);
+    report.error(
+      'record/id',
+      { file: file.path, line: 1, column: 1 },
+      `The file’s name “${id}” is no id. Use lower-case letters and digits joined by single hyphens.`,
+    );
     return undefined;
   }
   switch (register) {
@@ -73,7 +85,11 @@ function readEntity(register: RegisterName, file: RecordFile, report: Report): E
   }
 }
 
-function common(register: RegisterName, id: string, { source, body }: { source: Placed<{ name: string }>; body: string }) {
+function common(
+  register: RegisterName,
+  id: string,
+  { source, body }: { source: Placed<{ name: string }>; body: string },
+) {
   return { ref: toEntityRef(register, id), id, kind: entityKindOf[register], name: source.value.name, body, source };
 }
 

@@ -34,15 +34,23 @@ export function readStories(records: readonly RecordFile[], targets: StoryTarget
         return [];
       }
       const place = (line: number, column: number) => ({ file: file.path, line: line + parsed.bodyLine - 1, column });
-      resolveDirectives(parseStory(parsed.body), parsed.body, checkingResolver(targets), (rule, { line, column }, message) =>
-        report.error(rule, place(line, column), message),
+      resolveDirectives(
+        parseStory(parsed.body),
+        parsed.body,
+        checkingResolver(targets),
+        (rule, { line, column }, message) => report.error(rule, place(line, column), message),
       );
       for (const [key, known] of [
         ['documents', new Set<string>(targets.documents.map(({ id }) => id))],
         ['entities', targets.entities],
       ] as const) {
         for (const [index, id] of parsed.value[key].entries()) {
-          if (!known.has(id)) report.error('reference/unknown', parsed.placeOf([key, index]), `There is no “${id}”. Correct the id, or add its record.`);
+          if (!known.has(id))
+            report.error(
+              'reference/unknown',
+              parsed.placeOf([key, index]),
+              `There is no “${id}”. Correct the id, or add its record.`,
+            );
         }
       }
       return [{ ...parsed.value, slug: stemOf(file.path), body: parsed.body }];
@@ -51,12 +59,23 @@ export function readStories(records: readonly RecordFile[], targets: StoryTarget
 }
 
 /** Anchors the quote of a story in a document; the problem that it meets, if any, instead. */
-export function anchorStoryQuote(document: AnnotatedDocument, selector: TextQuoteSelector): Span | { readonly rule: 'anchor/orphan' | 'anchor/ambiguous'; readonly message: string } {
+export function anchorStoryQuote(
+  document: AnnotatedDocument,
+  selector: TextQuoteSelector,
+): Span | { readonly rule: 'anchor/orphan' | 'anchor/ambiguous'; readonly message: string } {
   const report = new Report();
-  const span = anchorQuote(toAnchorTarget(document.file, document.parsed.text), selector, { file: document.file, line: 1, column: 1 }, report);
+  const span = anchorQuote(
+    toAnchorTarget(document.file, document.parsed.text, document.blocks[0]?.start ?? 0),
+    selector,
+    { file: document.file, line: 1, column: 1 },
+    report,
+  );
   if (span !== undefined) return span;
   const [problem] = report.problems;
-  return { rule: problem?.rule === 'anchor/ambiguous' ? 'anchor/ambiguous' : 'anchor/orphan', message: problem?.message ?? '' };
+  return {
+    rule: problem?.rule === 'anchor/ambiguous' ? 'anchor/ambiguous' : 'anchor/orphan',
+    message: problem?.message ?? '',
+  };
 }
 
 /** Knows what exists and draws nothing. */

@@ -18,10 +18,15 @@ export function seedLoader(): Loader {
 
 /** Loads the raw text of every record of `content/`; its path is its id. */
 export function recordLoader(): Loader {
-  return folderLoader('content', ({ files }) => files.records.map(({ path, text }) => ({ id: path, data: { path, text }, digest: text })));
+  return folderLoader('content', ({ files }) =>
+    files.records.map(({ path, text }) => ({ id: path, data: { path, text }, digest: text })),
+  );
 }
 
-function folderLoader(folder: 'seeds' | 'content', itemsOf: (read: ReturnType<typeof readCorpus>) => readonly Item[]): Loader {
+function folderLoader(
+  folder: 'seeds' | 'content',
+  itemsOf: (read: ReturnType<typeof readCorpus>) => readonly Item[],
+): Loader {
   return {
     name: `removal-record-${folder}`,
     load({ store, watcher }) {

@@ -1,5 +1,6 @@
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusFiles } from '../corpus/corpus-files.ts';
 import { Report } from '../report/problem.ts';
 import { readGeography } from './read-geography.ts';
 import { readCorpus, type CorpusFolders } from './read-corpus.ts';
@@ -11,11 +12,15 @@ function today(): string | undefined {
 }
 
 /** Reads a corpus from its folders and builds it; every problem of both steps is in the one report. */
-export function loadCorpus(folders: CorpusFolders): { readonly corpus: Corpus; readonly report: Report } {
+export function loadCorpus(folders: CorpusFolders): {
+  readonly files: CorpusFiles;
+  readonly corpus: Corpus;
+  readonly report: Report;
+} {
   const read = readCorpus(folders);
   const built = buildCorpus(read.files, { latestDate: today(), geography: readGeography() });
   const report = new Report();
   report.addAll(read.report.problems);
   report.addAll(built.report.problems);
-  return { corpus: built.corpus, report };
+  return { files: read.files, corpus: built.corpus, report };
 }

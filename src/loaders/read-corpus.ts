@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { CorpusFiles, SeedFile } from '../corpus/corpus-files.ts';
 import type { RecordFile } from '../record/parse-record.ts';
 import { Report } from '../report/problem.ts';
 import { documentIdSchema } from '../schema/ids.ts';
-import { decodeSeed, findInvisible } from '../text/decode.ts';
+import { decodeSeed, findInvisible, sizeProblem } from '../text/decode.ts';
 import { compilePoints } from '../text/position.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
 
 /** The folders of a corpus; both may lie anywhere. */
 export interface CorpusFolders {
@@ -18,100 +18,88 @@ export interface CorpusFolders {
 export function readCorpus(folders: CorpusFolders): { readonly files: CorpusFiles; readonly report: Report } {
   const report = new Report();
   const seeds = listFiles(folders.seeds, 'seeds', report)
-    .filter(({ path }) => path.endsWith('.txt'))
     .map((file) => readSeed(file, report))
     .filter((seed) => seed !== undefined);
   if (seeds.length === 0 && !report.hasErrors) {
-    report.error('seed/none', { file: 'seeds', line: 1, column: 1 }, 'The folder holds no text file. Put at least one source document there, named <id>.txt.');
+    report.error(
+      'seed/none',
+      { file: 'seeds', line: 1, column: 1 },
+      'The folder holds no text file. Put at least one source document there, named <id>.txt.',
+    );
   }
   const records = listFiles(folders.content, 'content', report)
-    .filter(({ path }) => /\.(?:ya?ml|md|csv|json)$/u.test(path))
     .map((file) => readRecord(file, report))
     .filter((record) => record !== undefined);
   return { files: { seeds, records }, report };
 }
 
-interface FoundFile {
-  /** Where the file really lies. */
-  readonly real: string;
-  /** Its path from the project, with slashes. */
-  readonly path: string;
-}
+/** Most invisible characters of one seed that are reported each with its place. */
+const mostInvisible = 20;
 
-/** Lists the files under a folder, sorted by path; links that leave the folder and special files are problems. */
-function listFiles(root: string, name: string, report: Report): readonly FoundFile[] {
-  const found: FoundFile[] = [];
-  const problem = (path: string, message: string): void => report.error('file/refused', { file: path, line: 1, column: 1 }, message);
-  let rootReal: string;
+const isHidden = (path: string): boolean => path.includes('/.');
+
+function readText(file: FoundFile, report: Report): { readonly bytes: Uint8Array; readonly text: string } | undefined {
+  const place = { file: file.path, line: 1, column: 1 };
+  let bytes: Uint8Array;
   try {
-    rootReal = realpathSync(root);
-  } catch {
-    problem(name, 'The folder cannot be read. Create it, or correct SEEDS_DIR or CONTENT_DIR.');
-    return [];
-  }
-  const visit = (folder: string): void => {
-    let names: string[];
-    try {
-      names = readdirSync(folder).toSorted();
-    } catch {
-      problem(`${name}/${posix(relative(rootReal, folder))}`, 'The folder cannot be read. Correct its permissions.');
-      return;
+    const tooLarge = sizeProblem(statSync(file.real).size);
+    if (tooLarge !== undefined) {
+      report.error('file/encoding', place, tooLarge);
+      return undefined;
     }
-    for (const each of names) {
-      if (each.startsWith('.')) continue;
-      const real = join(folder, each);
-      const path = `${name}/${posix(relative(rootReal, real))}`;
-      const stat = lstatSync(real);
-      if (stat.isDirectory()) visit(real);
-      else if (stat.isFile()) found.push({ real, path });
-      else problem(path, 'Only plain files and folders are read, no links or devices. Put the file itself here.');
-    }
-  };
-  visit(rootReal);
-  return found;
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/');
-}
-
-function readBytes(file: FoundFile, report: Report): Uint8Array | undefined {
-  try {
-    return readFileSync(file.real);
+    bytes = readFileSync(file.real);
   } catch {
-    report.error('file/unreadable', { file: file.path, line: 1, column: 1 }, 'The file cannot be read. Correct its permissions.');
+    report.error('file/unreadable', place, 'The file cannot be read. Correct its permissions.');
     return undefined;
   }
-}
-
-function readText(file: FoundFile, bytes: Uint8Array, report: Report): string | undefined {
   const decoded = decodeSeed(bytes);
-  if (decoded.ok) return decoded.text;
+  if (decoded.ok) return { bytes, text: decoded.text };
   const { line, column, message } = decoded.problem;
   report.error('file/encoding', { file: file.path, line, column }, message);
   return undefined;
 }
 
 function readSeed(file: FoundFile, report: Report): SeedFile | undefined {
-  const name = file.path.slice('seeds/'.length, -'.txt'.length);
-  const id = documentIdSchema.safeParse(name);
-  if (!id.success) {
-    report.error('seed/name', { file: file.path, line: 1, column: 1 }, 'A seed’s name holds only letters without accents, digits, hyphens and underscores, and lies in no subfolder. Rename the file.');
+  const place = { file: file.path, line: 1, column: 1 };
+  const hidden = isHidden(file.path) && !file.path.startsWith('seeds/..');
+  if (hidden || !file.path.endsWith('.txt')) {
+    if (!hidden || file.path.endsWith('.txt'))
+      report.warning(
+        'seed/ignored',
+        place,
+        'Only files named <id>.txt are read, so this one is left out. Save it as plain text under such a name, or take it out of the folder.',
+      );
     return undefined;
   }
-  const bytes = readBytes(file, report);
-  const text = bytes && readText(file, bytes, report);
-  if (bytes === undefined || text === undefined) return undefined;
+  const id = documentIdSchema.safeParse(file.path.slice('seeds/'.length, -'.txt'.length));
+  if (!id.success) {
+    report.error(
+      'seed/name',
+      place,
+      'A seed’s name holds only letters without accents, digits, hyphens and underscores, and lies in no subfolder. Rename the file.',
+    );
+    return undefined;
+  }
+  const read = readText(file, report);
+  if (read === undefined) return undefined;
+  const { bytes, text } = read;
   const invisible = findInvisible(text);
   if (invisible.length > 0) {
     const pointOf = compilePoints(text);
-    for (const { index, message } of invisible) report.warning('seed/invisible', { file: file.path, ...pointOf(index) }, message);
+    for (const { index, message } of invisible.slice(0, mostInvisible))
+      report.warning('seed/invisible', { file: file.path, ...pointOf(index) }, message);
+    const more = invisible.length - mostInvisible;
+    if (more > 0) report.warning('seed/invisible', place, `${more} more characters of this file are not seen.`);
   }
   return { id: id.data, path: file.path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function readRecord(file: FoundFile, report: Report): RecordFile | undefined {
-  const bytes = readBytes(file, report);
-  const text = bytes && readText(file, bytes, report);
-  return text === undefined ? undefined : { path: file.path, text: text.replace(/^\u{FEFF}/u, '').replace(/\r\n?/gu, '\n') };
+  // What is no text, such as a picture, is not read; whether it belongs where it lies is judged by its name.
+  if (isHidden(file.path)) return undefined;
+  if (!/\.(?:ya?ml|md|csv|json)$/iu.test(file.path)) return { path: file.path, text: '' };
+  const read = readText(file, report);
+  return read === undefined
+    ? undefined
+    : { path: file.path, text: read.text.replace(/^\u{FEFF}/u, '').replace(/\r\n?/gu, '\n') };
 }

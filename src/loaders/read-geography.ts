@@ -11,5 +11,8 @@ function readTopology(name: string): Topology {
 
 /** Reads the outlines of the states and countries that maps are drawn from. */
 export function readGeography(): Geography {
-  return { states: readTopology('us-atlas/states-10m.json'), countries: readTopology('world-atlas/countries-110m.json') };
+  return {
+    states: readTopology('us-atlas/states-10m.json'),
+    countries: readTopology('world-atlas/countries-110m.json'),
+  };
 }

@@ -32,15 +32,26 @@ export function readSettings(): Settings {
 
 function parseSite(text: string): string {
   const url = URL.parse(text);
-  const plain = url !== null && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  if (!plain) throw new SettingsError(`SITE_URL is “${text}”. Write the origin of the site, such as https://example.org, with no path; the path goes into BASE_PATH.`);
+  const plain =
+    url !== null &&
+    /^https?:$/u.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === '';
+  if (!plain)
+    throw new SettingsError(
+      `SITE_URL is “${text}”. Write the origin of the site, such as https://example.org, with no path; the path goes into BASE_PATH.`,
+    );
   return url.origin;
 }
 
 function parseBase(text: string): string {
   const parts = text.split('/').filter((part) => part !== '');
   if (!parts.every((part) => /^[\w~-][\w.~-]*$/u.test(part))) {
-    throw new SettingsError(`BASE_PATH is “${text}”. Write the path under which the site is served, such as /record/, with plain letters, digits and hyphens.`);
+    throw new SettingsError(
+      `BASE_PATH is “${text}”. Write the path under which the site is served, such as /record/, with plain letters, digits and hyphens.`,
+    );
   }
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }

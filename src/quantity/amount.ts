@@ -1,4 +1,5 @@
 import { qualifiedBounds, type Qualifier } from './interval.ts';
+import { teens, tens, units } from './number-words.ts';
 import { ratioStep, tidy } from './numeral.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
@@ -22,13 +23,31 @@ export interface Amount {
 
 type Core = Omit<Amount, 'qualifier'>;
 
+const folds = [...units, ...teens, ...tens].map(([word, value]): [string, number] => [`${word}fold`, value]);
+const multiples: ReadonlyMap<string, number> = new Map([['twice', 2], ['thrice', 3], ...folds, ['hundredfold', 100]]);
+/** Words that say how many times. */
+export const timesWords: readonly string[] = [...multiples.keys()];
+
+function readTimesCore(tokens: TokenList, core: number): Core | undefined {
+  const value = multiples.get(tokens.word(core));
+  if (value === undefined) return undefined;
+  const quantity: Quantity = { low: value, high: value, modality: 'exact', unit: 'times' };
+  return { start: core, end: core + 1, quantity, term: undefined, step: 1 };
+}
+
 function readVagueCore(tokens: TokenList, core: number): Core | undefined {
   const found = readVague(tokens, core);
   if (found === undefined) return undefined;
   const { start, end, low, high, modality, unit } = found;
-  const of = tokens.word(end) === 'of' ? end + 1 : end;
+  const of = tokens.word(end) === 'of' ? end + 1 : tokens.afterHyphen(end);
   const money = unit === 'count' ? (readCurrencyAfter(tokens, of) ?? readShare(tokens, end)) : undefined;
-  const quantity = { low, high, modality, unit: money?.unit ?? unit };
+  const factor = money?.factor ?? 1;
+  const quantity: Quantity = {
+    low: low === null ? null : tidy(low * factor),
+    high: high === null ? null : tidy(high * factor),
+    modality,
+    unit: money?.unit ?? unit,
+  };
   return { start, end: money?.end ?? end, quantity, term: undefined, step: 0 };
 }
 
@@ -64,7 +83,11 @@ function qualify(quantity: Quantity, qualifier: Qualifier): Quantity {
 
 /** “Some one” is nobody counted. */
 function isQualified(tokens: TokenList, core: Core): boolean {
-  return core.quantity.modality !== 'unquantified' && !(tokens.word(core.start) === 'one' && tokens.word(core.start - 1) === 'some');
+  return (
+    core.quantity.modality !== 'unquantified' &&
+    core.quantity.modality !== 'superlative' &&
+    !(tokens.word(core.start) === 'one' && tokens.word(core.start - 1) === 'some')
+  );
 }
 
 /**
@@ -72,7 +95,7 @@ function isQualified(tokens: TokenList, core: Core): boolean {
  * scale, unit, range and qualifying words.
  */
 export function readAmount(tokens: TokenList, core: number): Amount | undefined {
-  const found = readVagueCore(tokens, core) ?? readExactCore(tokens, core);
+  const found = readVagueCore(tokens, core) ?? readTimesCore(tokens, core) ?? readExactCore(tokens, core);
   if (found === undefined) return undefined;
   const before = isQualified(tokens, found) ? qualifierBefore(tokens, found.start) : undefined;
   const after = qualifierAfter(tokens, found.end);

@@ -1,4 +1,5 @@
 import { readDigits } from './digits.ts';
+import { isSlashFraction } from './fractions.ts';
 import { exponents } from './number-words.ts';
 import { waive, type Reading } from './reading.ts';
 import { Kind, type TokenList } from './tokens.ts';
@@ -47,7 +48,8 @@ function readDay(tokens: TokenList, index: number): Day | undefined {
   if (isOrdinalSuffix(tokens, index + 1)) return { value, end: index + 2 };
   const numberEnd = readDigits(tokens, index)?.end ?? index + 1;
   const isLonger = numberEnd > index + 1 && tokens.digits(index + 1) === '';
-  const isOther = tokens.joined(index + 1) && (tokens.kind(index + 1) === Kind.word || tokens.symbol(index + 1) === ':');
+  const isOther =
+    tokens.joined(index + 1) && (tokens.kind(index + 1) === Kind.word || tokens.symbol(index + 1) === ':');
   const isCount = exponents.has(tokens.word(index + 1)) || readShare(tokens, index + 1) !== undefined;
   return isLonger || isOther || isCount ? undefined : { value, end: index + 1 };
 }
@@ -74,7 +76,9 @@ function yearEnd(tokens: TokenList, index: number): number | undefined {
 function completedEnd(tokens: TokenList, end: number): number | undefined {
   const at = tokens.symbol(end) === ',' ? end + 1 : end;
   const year = yearEnd(tokens, at);
-  return year === undefined || countsHeads(tokens, year) ? undefined : year;
+  // “On January 27, 2000 people …”: a round number of heads.
+  const isCount = tokens.digits(at).endsWith('00') && year !== undefined && countsHeads(tokens, year);
+  return isCount ? undefined : year;
 }
 
 /** Reads “January 27, 2025”, “Jan. 23”, “January 23–26, 2025”. */
@@ -125,12 +129,21 @@ function isMonthAndDay(month: number, day: number): boolean {
 function timeStampEnd(tokens: TokenList, end: number): number {
   if (!tokens.joined(end) || !/^t\d?/u.test(tokens.word(end))) return end;
   let next = end;
-  while (tokens.joined(next) && tokens.kind(next) !== Kind.none && !',;)'.includes(tokens.symbol(next) || '0')) next += 1;
+  while (tokens.joined(next) && tokens.kind(next) !== Kind.none && !',;)'.includes(tokens.symbol(next) || '0'))
+    next += 1;
   return next;
+}
+
+/** True for “10/7”, which no fraction is written like. */
+function isMonthSlashDay(tokens: TokenList, core: number): boolean {
+  if (!tokens.links(core + 1, '/') || tokens.links(core + 3, '/') || isSlashFraction(tokens, core)) return false;
+  const parts = [tokens.digits(core), tokens.digits(core + 2)];
+  return parts.every((part) => part.length < 3) && isMonthAndDay(Number(parts[0]), Number(parts[1]));
 }
 
 /** Reads “2025-01-24” with or without a time, “1/24/2025”, “24.01.2025”. */
 function readNumericDate(tokens: TokenList, core: number): Reading | undefined {
+  if (isMonthSlashDay(tokens, core)) return waive('date', core, core + 3);
   const separator = tokens.symbol(core + 1);
   if (separator === '' || !'-/.'.includes(separator)) return undefined;
   if (!tokens.links(core + 1, separator) || !tokens.links(core + 3, separator)) return undefined;

@@ -20,7 +20,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const groupingSpaces: ReadonlySet<string> = new Set([' ', '\u{A0}', '\u{2007}', '\u{2009}', '\u{202F}']);
 
 // Beyond 15 digits a number is not exact in a double, and nobody counts so far: such a run is an identifier.
-const mostDigits = 15;
+export const mostDigits = 15;
 const mostGroups = 9;
 
 function separatorAt(tokens: TokenList, index: number): Separator | undefined {
@@ -98,7 +98,8 @@ export function readDigits(tokens: TokenList, index: number): DigitNumber | unde
   if (first.length > 1 && first.startsWith('0')) return undefined;
   const grouping = readGrouping(tokens, index);
   if (grouping?.separator === 'point') {
-    const decimals = commaDecimals(tokens, grouping.end);
+    const decimals =
+      grouping.groups > 1 ? decimalsAfter(tokens, grouping.end, ',') : commaDecimals(tokens, grouping.end);
     if (decimals !== '' || grouping.groups > 1) return finished(grouping.end, grouping.integer, decimals, true);
   } else if (grouping !== undefined) {
     const decimals = decimalsAfter(tokens, grouping.end, '.');

@@ -50,7 +50,21 @@ const pluralParts: ReadonlyMap<string, number> = new Map([
 const slashDenominators: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6', '7', '8', '10', '16', '100']);
 
 /** Nouns that “third” describes rather than divides, as in “a third country”. */
-const orderedNouns: ReadonlySet<string> = new Set(['countries', 'country', 'man', 'nation', 'nations', 'parties', 'party', 'person', 'state', 'term', 'time', 'woman', 'world']);
+const orderedNouns: ReadonlySet<string> = new Set([
+  'countries',
+  'country',
+  'man',
+  'nation',
+  'nations',
+  'parties',
+  'party',
+  'person',
+  'state',
+  'term',
+  'time',
+  'woman',
+  'world',
+]);
 
 function isOrdered(tokens: TokenList, index: number): boolean {
   return orderedNouns.has(tokens.word(tokens.afterHyphen(index)));
@@ -77,7 +91,8 @@ function scaled(tokens: TokenList, end: number, value: number): Fraction {
 function isCompound(tokens: TokenList, index: number): boolean {
   const next = tokens.afterHyphen(index);
   const word = tokens.word(next);
-  const isMeasure = exponents.has(word) || isTimeUnit(word) || ['a', 'an', 'dozen', 'of', 'percent', 'percentage'].includes(word);
+  const isMeasure =
+    exponents.has(word) || isTimeUnit(word) || ['a', 'an', 'dozen', 'of', 'percent', 'percentage'].includes(word);
   return next > index && !isMeasure;
 }
 
@@ -99,32 +114,39 @@ function readWords(tokens: TokenList, index: number): Fraction | undefined {
   return parts === undefined || count >= parts ? undefined : scaled(tokens, at + 1, count / parts);
 }
 
-function readSlash(tokens: TokenList, index: number): Fraction | undefined {
+function readSlash(tokens: TokenList, index: number): number | undefined {
   if (!tokens.links(index + 1, '/') || tokens.links(index + 3, '/')) return undefined;
   const value = Number(tokens.digits(index)) / Number(tokens.digits(index + 2));
-  return value > 0 && value < 1 && slashDenominators.has(tokens.digits(index + 2))
-    ? scaled(tokens, index + 3, value)
-    : undefined;
+  return value > 0 && value < 1 && slashDenominators.has(tokens.digits(index + 2)) ? value : undefined;
+}
+
+/** True if the digits at the token are the numerator of a fraction such as 3/4. */
+export function isSlashFraction(tokens: TokenList, index: number): boolean {
+  return readSlash(tokens, index) !== undefined;
 }
 
 /** Reads the fraction that begins at the token: “two-thirds”, “a quarter of a million”, “half a dozen”, ½, 3/4. */
 export function readFraction(tokens: TokenList, index: number): Fraction | undefined {
   const symbol = vulgar.get(tokens.symbol(index));
   if (symbol !== undefined) return scaled(tokens, index + 1, symbol);
-  return tokens.digits(index) === '' ? readWords(tokens, index) : readSlash(tokens, index);
+  if (tokens.digits(index) === '') return readWords(tokens, index);
+  const slash = readSlash(tokens, index);
+  return slash === undefined ? undefined : scaled(tokens, index + 3, slash);
 }
 
 /** Reads what makes “two” two and a half: “and a half”, “-and-a-quarter”, “and two-thirds”, ½, or 1/2 after a space. */
 export function readAddedFraction(tokens: TokenList, index: number): Fraction | undefined {
   const symbol = vulgar.get(tokens.symbol(index));
   if (symbol !== undefined) return { end: index + 1, value: symbol, unit: 'ratio' };
-  if (tokens.digits(index) !== '') return readSlash(tokens, index);
+  const slash = tokens.digits(index) === '' ? undefined : readSlash(tokens, index);
+  if (slash !== undefined) return { end: index + 3, value: slash, unit: 'ratio' };
   const and = tokens.afterHyphen(index);
   if (tokens.word(and) !== 'and') return undefined;
   const at = tokens.afterHyphen(and + 1);
   const first = tokens.word(at);
   const partAt = tokens.afterHyphen(at + 1);
-  const parts = first === 'a' || first === 'one' ? singularParts.get(tokens.word(partAt)) : pluralParts.get(tokens.word(partAt));
+  const parts =
+    first === 'a' || first === 'one' ? singularParts.get(tokens.word(partAt)) : pluralParts.get(tokens.word(partAt));
   const count = first === 'a' ? 1 : units.get(first);
   if (parts === undefined || count === undefined || count >= parts || isOrdered(tokens, partAt + 1)) return undefined;
   return { end: partAt + 1, value: count / parts, unit: 'ratio' };

@@ -26,6 +26,9 @@ export const exponents: ReadonlyMap<string, number> = new Map([
   ['trillion', 12],
 ]);
 
+/** The scale words of English from the greatest down; “lakh” and “crore” are read but not written. */
+export const scaleNames = ['trillion', 'billion', 'million', 'thousand'] as const;
+
 const smallOrdinals = new Map(
   numbered(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
@@ -123,7 +126,8 @@ function readYear(tokens: TokenList, index: number): WordNumber | undefined {
   const century = teens.get(tokens.word(index)) ?? tens.get(tokens.word(index));
   if (century === undefined || century < 16 || century > 20 || !tokens.spaced(index + 1)) return undefined;
   const rest = readBelowHundred(tokens, index + 1);
-  if (rest === undefined || rest.value < 10 || exponents.has(tokens.word(tokens.afterHyphen(rest.end)))) return undefined;
+  if (rest === undefined || rest.value < 10 || exponents.has(tokens.word(tokens.afterHyphen(rest.end))))
+    return undefined;
   return { kind: 'year', end: rest.end, value: century * 100 + rest.value, step: 1 };
 }
 

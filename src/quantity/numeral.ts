@@ -80,22 +80,24 @@ function readScale(tokens: TokenList, index: number, isMoney: boolean): Scale {
   }
   if (exponent > 0) return { end, exponent, dozens: false };
   const next = tokens.afterHyphen(index);
-  return tokens.word(next) === 'dozen' ? { end: next + 1, exponent: 0, dozens: true } : { end, exponent, dozens: false };
+  return tokens.word(next) === 'dozen'
+    ? { end: next + 1, exponent: 0, dozens: true }
+    : { end, exponent, dozens: false };
 }
 
 /** Multiplies by a power of ten through the decimal form, so that 1.1 million is 1,100,000 to the last bit. */
 function timesTen(literal: string, exponent: number): number {
-  return Number(`${literal}e${exponent}`);
+  return exponent === 0 ? Number(literal) : Number(`${literal}e${exponent}`);
 }
 
 /** Rounds away the last bits that binary fractions leave. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function digitStep(literal: string, decimals: number, exponent: number): number {
   if (decimals > 0) return timesTen('1', exponent - decimals);
-  return timesTen(String(lastPlace(Number(literal))), exponent);
+  return lastPlace(Number(literal)) * 10 ** exponent;
 }
 
 function readDigitNumeral(tokens: TokenList, index: number, isMoney: boolean): Numeral | undefined {
@@ -105,7 +107,9 @@ function readDigitNumeral(tokens: TokenList, index: number, isMoney: boolean): N
   const added = decimals === 0 ? readAddedFraction(tokens, digits.end) : undefined;
   const numberEnd = added?.end ?? digits.end;
   const hasPlus =
-    tokens.symbol(numberEnd) === '+' && tokens.joined(numberEnd) && exponents.has(tokens.word(tokens.afterHyphen(numberEnd + 1)));
+    tokens.symbol(numberEnd) === '+' &&
+    tokens.joined(numberEnd) &&
+    exponents.has(tokens.word(tokens.afterHyphen(numberEnd + 1)));
   const scaleAt = hasPlus ? numberEnd + 1 : numberEnd;
   const { end, exponent, dozens } = readScale(tokens, scaleAt, isMoney);
   const late = added === undefined && end > numberEnd ? readAddedFraction(tokens, end) : undefined;
@@ -125,7 +129,13 @@ function readDigitNumeral(tokens: TokenList, index: number, isMoney: boolean): N
   };
 }
 
-function fromWords(end: number, value: number, scale: number, step: number, unit: 'count' | 'ratio' | 'times'): Numeral {
+function fromWords(
+  end: number,
+  value: number,
+  scale: number,
+  step: number,
+  unit: 'count' | 'ratio' | 'times',
+): Numeral {
   return { end, value, scale, step, unit, isDigits: false, isBare: false, atLeast: false };
 }
 
@@ -145,10 +155,12 @@ function readWordNumeral(tokens: TokenList, index: number, joinAnd: boolean): Nu
   if (hasArticle && !isScale) return undefined;
   const number = readWordNumber(tokens, first, joinAnd);
   if (number?.kind !== 'cardinal') return undefined;
-  const added = joinAnd || tokens.afterHyphen(number.end) > number.end ? readAddedFraction(tokens, number.end) : undefined;
+  const added =
+    joinAnd || tokens.afterHyphen(number.end) > number.end ? readAddedFraction(tokens, number.end) : undefined;
   const { end, exponent, dozens } = readScale(tokens, added?.end ?? number.end, false);
   const next = tokens.afterHyphen(end);
-  if (end === number.end && tokens.word(next) === 'fold') return fromWords(next + 1, number.value, 1, number.step, 'times');
+  if (end === number.end && tokens.word(next) === 'fold')
+    return fromWords(next + 1, number.value, 1, number.step, 'times');
   const factor = dozens ? 12 : 10 ** exponent;
   // “a million and a half” adds half of the million; “two and a half” half of one.
   const part = (added?.value ?? 0) * (exponent === 0 && number.value >= 1000 ? number.step : 1);
@@ -167,5 +179,7 @@ export function readNumeral(tokens: TokenList, index: number, isMoney: boolean, 
   const kind = tokens.kind(index);
   if (kind === Kind.word) return readFractionNumeral(tokens, index) ?? readWordNumeral(tokens, index, joinAnd);
   if (kind === Kind.symbol && isVulgarFraction(tokens.symbol(index))) return readFractionNumeral(tokens, index);
-  return (kind === Kind.digits ? readFractionNumeral(tokens, index) : undefined) ?? readDigitNumeral(tokens, index, isMoney);
+  return (
+    (kind === Kind.digits ? readFractionNumeral(tokens, index) : undefined) ?? readDigitNumeral(tokens, index, isMoney)
+  );
 }

@@ -20,10 +20,12 @@ export function readDigitOrdinal(tokens: TokenList, core: number): Reading | und
 
 /** “A third” is a part if it is of something, qualified, a difference, or stands alone; else it is one more. */
 function readPartOf(tokens: TokenList, core: number): Amount | undefined {
-  if (tokens.word(core - 1) !== 'a') return undefined;
+  // “A Fifth Circuit panel” divides nothing.
+  if (tokens.word(core - 1) !== 'a' || tokens.capitalised(core)) return undefined;
   const amount = readAmount(tokens, core);
   if (amount === undefined) return undefined;
-  const isLed = amount.qualifier !== undefined || tokens.word(core - 2) === 'by';
+  const isRange = amount.quantity.modality === 'range';
+  const isLed = amount.qualifier !== undefined || isRange || tokens.word(core - 2) === 'by';
   const isAlone = tokens.word(amount.end) === 'of' || tokens.kind(amount.end) !== Kind.word;
   return isLed || isAlone ? amount : undefined;
 }

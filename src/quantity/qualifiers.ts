@@ -132,6 +132,7 @@ const hyphenedAfter: ReadonlyMap<string, Qualifier> = new Map([
   ['ish', 'about'],
   ['odd', 'about'],
   ['plus', 'at-least'],
+  ['some', 'about'],
 ]);
 const symbolsBefore: ReadonlyMap<string, Qualifier> = new Map([
   ['~', 'about'],
@@ -182,7 +183,11 @@ function symbolBefore(tokens: TokenList, start: number): Qualified | undefined {
   const angle = tokens.links(start - 1, '=') || tokens.joined(start - 1) ? tokens.symbol(start - 2) : '';
   if (tokens.symbol(start - 1) === '=' && angle === '>') return { at: start - 2, qualifier: 'at-least' };
   if (tokens.symbol(start - 1) === '=' && angle === '<') return { at: start - 2, qualifier: 'at-most' };
-  const isAbbreviation = tokens.symbol(start - 1) === '.' && tokens.joined(start - 1) && abbreviations.has(tokens.word(start - 2));
+  const isAbbreviation =
+    tokens.symbol(start - 1) === '.' &&
+    tokens.joined(start - 1) &&
+    tokens.spaced(start - 2) &&
+    abbreviations.has(tokens.raw(start - 2));
   return isAbbreviation ? { at: start - 2, qualifier: 'about' } : undefined;
 }
 
@@ -206,6 +211,9 @@ export function qualifierAfter(tokens: TokenList, end: number): Qualified | unde
   const next = tokens.afterHyphen(end);
   const hyphened = next > end ? hyphenedAfter.get(tokens.word(next)) : undefined;
   if (hyphened !== undefined) return { at: next + 1, qualifier: hyphened };
+  // “1,000 and up to 2,000” are two numbers.
+  const isLinked = tokens.word(end) === 'or' || tokens.word(end) === 'and';
+  if (!isLinked || tokens.word(end + 2) === 'to') return undefined;
   const qualifier = wordsAfter.get(`${tokens.word(end)} ${tokens.word(end + 1)}`);
   return qualifier === undefined ? undefined : { at: end + 2, qualifier };
 }

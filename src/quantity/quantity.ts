@@ -9,7 +9,8 @@ export interface Quantity {
   readonly low: number | null;
   readonly high: number | null;
   readonly modality: Modality;
-  /** `count`, `percent`, `percentage-point`, an ISO 4217 code such as `USD`, or `ratio` for “one in four”. */
+  /** `count`, `percent`, `percentage-point`, an ISO 4217 code such as `USD`, `ratio` for “one in four”,
+   * or `times` for “twice”. */
   readonly unit: string;
 }
 
@@ -17,4 +18,7 @@ export interface Quantity {
 export type NumberMatch = Span & {
   /** The words as they stand in the text. */
   readonly text: string;
-} & ({ readonly kind: 'quantity'; readonly quantity: Quantity } | { readonly kind: 'waived'; readonly reason: WaiverReason });
+} & (
+    | { readonly kind: 'quantity'; readonly quantity: Quantity }
+    | { readonly kind: 'waived'; readonly reason: WaiverReason }
+  );

@@ -42,6 +42,9 @@ interface Link {
 function readDash(tokens: TokenList, index: number): Link | undefined {
   const symbol = tokens.symbol(index);
   if (symbol !== '-' && symbol !== '–') return undefined;
+  // “10- to 20-day”, “two- and three-year”: the first hyphen waits for the word after the second.
+  const isSuspended = symbol === '-' && tokens.joined(index) && ['and', 'or', 'to'].includes(tokens.word(index + 1));
+  if (isSuspended && tokens.spaced(index + 1)) return { end: index + 2, isClose: true, isOr: false };
   if (tokens.spaced(index) !== tokens.spaced(index + 1)) return undefined;
   const isTo = symbol === '-' && tokens.word(index + 1) === 'to' && tokens.links(index + 2, '-');
   return { end: isTo ? index + 3 : index + 1, isClose: true, isOr: false };
@@ -72,11 +75,21 @@ export function readRange(tokens: TokenList, first: Term): Pair | undefined {
   const low = sharedScale(first, second);
   const unit = sharedUnit(first, second, link.isClose);
   if (unit === undefined || low >= second.value || (link.isOr && !isOrRange(first, second))) return undefined;
+  // “7-Eleven” is a shop, and “one-two” a compound.
+  const isCompound = tokens.links(first.end, '-') && tokens.word(first.end + 1) !== 'to';
+  if (isCompound && !(first.isDigits && second.isDigits)) return undefined;
   const mayBeYears = isYearLike(first) && isYearLike(second);
   if (mayBeYears && !countsHeads(tokens, second.end)) return undefined;
   const before = tokens.word(first.start - 1);
   const isLed = before === 'between' || (before === 'from' && tokens.word(first.end) === 'to');
-  return { start: isLed ? first.start - 1 : first.start, end: second.end, low, high: second.value, unit, isRatio: false };
+  return {
+    start: isLed ? first.start - 1 : first.start,
+    end: second.end,
+    low,
+    high: second.value,
+    unit,
+    isRatio: false,
+  };
 }
 
 /** What people are counted out of; after other numbers “in” begins something else. */
@@ -93,11 +106,21 @@ function wholeStart(tokens: TokenList, end: number): number | undefined {
   return start !== undefined && tokens.word(start) === 'every' ? start + 1 : start;
 }
 
-/** Reads “one in four”, “9 out of 10” and “one of every three” as a ratio. */
+function readOdds(tokens: TokenList, first: Term): Pair | undefined {
+  const second = tokens.links(first.end, ':') && first.isBare ? readTerm(tokens, first.end + 1) : undefined;
+  if (second?.isBare !== true || second.value === 0) return undefined;
+  const value = tidy(first.value / second.value);
+  return { start: first.start, end: second.end, low: value, high: value, unit: 'ratio', isRatio: true };
+}
+
+/** Reads “one in four”, “9 out of 10”, “one of every three” and “3:1” as a ratio. */
 export function readRatio(tokens: TokenList, first: Term): Pair | undefined {
+  const odds = readOdds(tokens, first);
+  if (odds !== undefined) return odds;
   const start = isPlain(first) && first.scale === 1 && first.value > 0 ? wholeStart(tokens, first.end) : undefined;
   const second = start === undefined ? undefined : readTerm(tokens, start);
-  if (second === undefined || !isPlain(second) || !wholes.has(second.value) || first.value >= second.value) return undefined;
+  if (second === undefined || !isPlain(second) || !wholes.has(second.value) || first.value >= second.value)
+    return undefined;
   if (isTimeUnit(tokens.word(tokens.afterHyphen(second.end)))) return undefined;
   const value = tidy(first.value / second.value);
   return { start: first.start, end: second.end, low: value, high: value, unit: 'ratio', isRatio: true };

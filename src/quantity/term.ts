@@ -77,7 +77,8 @@ export function termStart(tokens: TokenList, core: number): number {
   if (isArticle && readNumeral(tokens, article, false) !== undefined) return article;
   const point = tokens.joined(core) && tokens.symbol(core - 1) === '.' && tokens.digits(core) !== '' ? core - 1 : core;
   // “.5” stands apart, or after a currency or bracket; elsewhere the point ends a sentence or an ellipsis.
-  const isDecimal = tokens.spaced(point) || (tokens.kind(point - 1) === Kind.symbol && tokens.symbol(point - 1) !== '.');
+  const isDecimal =
+    tokens.spaced(point) || (tokens.kind(point - 1) === Kind.symbol && tokens.symbol(point - 1) !== '.');
   const number = point < core && isDecimal ? point : core;
   const outer = currencyStart(tokens, number);
   return outer < number ? signStart(tokens, outer) : currencyStart(tokens, signStart(tokens, number));

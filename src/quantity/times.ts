@@ -61,7 +61,9 @@ export function durationEnd(tokens: TokenList, end: number): number | undefined 
   let next = tokens.afterHyphen(end);
   if (fillers.has(tokens.word(next))) next = tokens.afterHyphen(next + 1);
   const word = tokens.word(next);
-  const isSecond = word === 'second' && next > end && (tokens.symbol(end) === '-' || tokens.word(end - 1) === 'one');
+  const isOne = tokens.word(end - 1) === 'one' || tokens.digits(end - 1) === '1';
+  // “One second-degree murder” is none.
+  const isSecond = word === 'second' && (next > end || (isOne && !tokens.links(next + 1, '-')));
   return isTimeUnit(word) || isSecond ? next + 1 : undefined;
 }
 
@@ -72,7 +74,8 @@ export function dividedTimeEnd(tokens: TokenList, end: number): number | undefin
   if (tokens.word(next) === 'of') next += 1;
   const isArticle = tokens.word(next) === 'a' || tokens.word(next) === 'an';
   if (isArticle) next = tokens.afterHyphen(next + 1);
-  return (isArticle || isHyphened) && isTimeUnit(tokens.word(next)) ? next + 1 : undefined;
+  const isUnit = (isArticle || isHyphened) && isTimeUnit(tokens.word(next));
+  return isUnit || tokens.word(next) === 'century' ? next + 1 : undefined;
 }
 
 /** Reads “am”, “PM”, “a.m.” or “p.m.” */
@@ -95,7 +98,7 @@ function isSixty(digits: string): boolean {
 
 function digitClockEnd(tokens: TokenList, core: number): number | undefined {
   const digits = tokens.digits(core);
-  if (digits.length === 4 && clockZones.has(tokens.raw(core + 1)) && Number(digits) < 2400) return core + 1;
+  if (digits.length === 4 && clockZones.has(tokens.raw(core + 1)) && Number(digits) < 2400) return core + 2;
   if (digits.length > 2 || Number(digits) > 24) return undefined;
   const hasMinutes = tokens.links(core + 1, ':') && isSixty(tokens.digits(core + 2));
   if (!hasMinutes) {
@@ -112,7 +115,8 @@ function wordClockEnd(tokens: TokenList, core: number): number | undefined {
   const word = tokens.word(core);
   if (word === 'half' || word === 'quarter') {
     const isPast = tokens.word(core + 1) === 'past' || (word === 'quarter' && tokens.word(core + 1) === 'to');
-    const hasHour = units.has(tokens.word(core + 2)) || teens.has(tokens.word(core + 2)) || tokens.digits(core + 2) !== '';
+    const hasHour =
+      units.has(tokens.word(core + 2)) || teens.has(tokens.word(core + 2)) || tokens.digits(core + 2) !== '';
     return isPast && hasHour ? core + 3 : undefined;
   }
   return units.has(word) || teens.has(word) ? hourEnd(tokens, core + 1) : undefined;

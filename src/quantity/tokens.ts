@@ -12,7 +12,7 @@ const spaceClass = 4;
 const invisibleClass = 5;
 
 const letters = /^[\p{L}\p{M}]/u;
-const spaces = /^[\p{Z}\t-\r\u{85}]/u;
+const spaces = /^[\s\u{85}]/u;
 const invisibles = /^[\p{Cc}\p{Cf}]/u;
 
 function classify(character: string): number {
@@ -37,7 +37,21 @@ const foldedSymbols: ReadonlyMap<string, string> = new Map([
   ['ʼ', "'"],
 ]);
 
-const domains: ReadonlySet<string> = new Set(['com', 'edu', 'eu', 'gov', 'info', 'int', 'io', 'lk', 'mil', 'net', 'org', 'uk', 'us']);
+const domains: ReadonlySet<string> = new Set([
+  'com',
+  'edu',
+  'eu',
+  'gov',
+  'info',
+  'int',
+  'io',
+  'lk',
+  'mil',
+  'net',
+  'org',
+  'uk',
+  'us',
+]);
 
 /**
  * A text cut into words (letters only), runs of digits, single symbols, web addresses and paragraph breaks.
@@ -46,19 +60,27 @@ const domains: ReadonlySet<string> = new Set(['com', 'edu', 'eu', 'gov', 'info',
  */
 export class TokenList {
   readonly text: string;
-  readonly #kinds: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  // A token takes at least one code unit, and a break at least two, so there are at most as many as those.
+  readonly #kinds: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  // Words in lower case, kept once they were asked for; there only after the scan.
+  readonly #words: (string | undefined)[];
+  #length = 0;
   #floor = 0;
   #steps = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.#kinds = new Uint8Array(text.length);
+    this.#starts = new Int32Array(text.length);
+    this.#ends = new Int32Array(text.length);
     this.#scan();
+    this.#words = new Array<string | undefined>(this.#length);
   }
 
   get length(): number {
-    return this.#kinds.length;
+    return this.#length;
   }
 
   /** How often a token was looked at: the work done on this list, counted instead of timed. */
@@ -73,20 +95,20 @@ export class TokenList {
 
   kind(index: number): number {
     this.#steps += 1;
-    return index < this.#floor ? Kind.none : (this.#kinds[index] ?? 0) & kindBits;
+    return index < this.#floor || index >= this.#length ? Kind.none : (this.#kinds[index] ?? 0) & kindBits;
   }
 
   start(index: number): number {
-    return this.#starts[index] ?? this.text.length;
+    return index < this.#length ? (this.#starts[index] ?? 0) : this.text.length;
   }
 
   end(index: number): number {
-    return this.#ends[index] ?? this.text.length;
+    return index < this.#length ? (this.#ends[index] ?? 0) : this.text.length;
   }
 
   /** True if white space stands before the token, or nothing at all. */
   spaced(index: number): boolean {
-    return ((this.#kinds[index] ?? spacedBit) & spacedBit) !== 0;
+    return index >= this.#length || ((this.#kinds[index] ?? spacedBit) & spacedBit) !== 0;
   }
 
   /** True if the token exists and follows the one before it without white space. */
@@ -106,7 +128,8 @@ export class TokenList {
 
   /** The word in lower case, or an empty string if the token is none. */
   word(index: number): string {
-    return this.kind(index) === Kind.word ? this.raw(index).toLowerCase() : '';
+    if (this.kind(index) !== Kind.word) return '';
+    return (this.#words[index] ??= this.raw(index).toLowerCase());
   }
 
   /** The digits, or an empty string if the token has none. */
@@ -185,25 +208,27 @@ export class TokenList {
 
   #endsInDomain(): boolean {
     const last = this.length - 1;
-    return this.links(last - 1, '.') && domains.has(this.word(last));
+    return this.links(last - 1, '.') && domains.has(this.raw(last).toLowerCase());
   }
 
   #dropJoined(): number {
     let first = this.text.length;
     let spaced = false;
     while (!spaced && this.length > 0) {
-      spaced = this.spaced(this.length - 1);
-      first = this.#starts.pop() ?? 0;
-      this.#ends.pop();
-      this.#kinds.pop();
+      const last = this.length - 1;
+      spaced = this.spaced(last);
+      first = this.start(last);
+      this.#length = last;
     }
     return first;
   }
 
   #push(kind: TokenKind, spaced: boolean, start: number, end: number): number {
-    this.#kinds.push(spaced ? kind | spacedBit : kind);
-    this.#starts.push(start);
-    this.#ends.push(end);
+    const index = this.#length;
+    this.#kinds[index] = spaced ? kind | spacedBit : kind;
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.#length = index + 1;
     return end;
   }
 }

@@ -71,11 +71,17 @@ const nationalCurrencies: ReadonlyMap<string, string> = new Map([
   ['us dollars', 'USD'],
 ]);
 
+/** The sign of a currency by its ISO 4217 code, or undefined if it is written by its code. */
+export const signsByCurrency: ReadonlyMap<string, string> = new Map(
+  [...currencySymbols].map(([symbol, code]): [string, string] => [code, symbol]),
+);
+
 /** Reads the currency that stands before a number: `$`, `US$`, `€`, `USD`, `Rs.`. Only the symbols may be joined to letters. */
 export function readCurrencyBefore(tokens: TokenList, index: number): UnitWords | undefined {
+  if (tokens.kind(index) !== Kind.word && tokens.kind(index) !== Kind.symbol) return undefined;
   const symbol = currencySymbols.get(tokens.symbol(index));
   if (symbol !== undefined) return { end: index + 1, unit: symbol, factor: 1 };
-  if (tokens.kind(index) !== Kind.word) return undefined;
+  if (!tokens.capitalised(index)) return undefined;
   const word = tokens.raw(index);
   const dollar = dollarPrefixes.get(word);
   if (dollar !== undefined && tokens.joined(index + 1) && tokens.symbol(index + 1) === '$') {
@@ -102,7 +108,8 @@ function readPoints(tokens: TokenList, index: number): UnitWords | undefined {
   const isPoint = tokens.word(next) === 'point' || tokens.word(next) === 'points';
   if (word === 'percentage' && isPoint) return { end: next + 1, unit: 'percentage-point', factor: 1 };
   if (word === 'basis' && isPoint) return { end: next + 1, unit: 'percentage-point', factor: 0.01 };
-  if (word === 'pp' || word === 'ppt' || word === 'ppts') return { end: index + 1, unit: 'percentage-point', factor: 1 };
+  if (word === 'pp' || word === 'ppt' || word === 'ppts')
+    return { end: index + 1, unit: 'percentage-point', factor: 1 };
   return undefined;
 }
 
@@ -119,7 +126,9 @@ function readPercent(tokens: TokenList, index: number): UnitWords | undefined {
     const isPoint = tokens.word(index + 1) === 'points';
     return { end: index + (isPoint ? 2 : 1), unit: isPoint ? 'percentage-point' : 'percent', factor: 1 };
   }
-  return word === 'per' && tokens.word(index + 1) === 'cent' ? { end: index + 2, unit: 'percent', factor: 1 } : undefined;
+  return word === 'per' && tokens.word(index + 1) === 'cent'
+    ? { end: index + 2, unit: 'percent', factor: 1 }
+    : undefined;
 }
 
 /** Reads the currency that stands after a number: “dollars”, “-dollar”, “US dollars”, “€”, “EUR”. */
@@ -127,17 +136,26 @@ export function readCurrencyAfter(tokens: TokenList, index: number): UnitWords |
   const symbol = currencySymbols.get(tokens.symbol(index));
   // “40 €” is a sum; “40 $5 notes” is not: a sign that touches the next number belongs to that one.
   if (symbol !== undefined) {
-    return tokens.joined(index + 1) && tokens.kind(index + 1) === Kind.digits ? undefined : { end: index + 1, unit: symbol, factor: 1 };
+    return tokens.joined(index + 1) && tokens.kind(index + 1) === Kind.digits
+      ? undefined
+      : { end: index + 1, unit: symbol, factor: 1 };
   }
   const word = tokens.word(index);
-  if (word === 'u' && tokens.links(index + 1, '.') && tokens.word(index + 2) === 's' && tokens.symbol(index + 3) === '.') {
+  if (
+    word === 'u' &&
+    tokens.links(index + 1, '.') &&
+    tokens.word(index + 2) === 's' &&
+    tokens.symbol(index + 3) === '.'
+  ) {
     const unit = nationalCurrencies.get(`us ${tokens.word(index + 4)}`);
     if (unit !== undefined) return { end: index + 5, unit, factor: 1 };
   }
-  const start = word === 'sri' ? index + 1 : index;
-  const national = nationalCurrencies.get(`${tokens.word(start)} ${tokens.word(start + 1)}`);
-  if (national !== undefined) return { end: start + 2, unit: national, factor: 1 };
-  if (currencyCodes.has(tokens.raw(index))) return { end: index + 1, unit: tokens.raw(index), factor: 1 };
+  if (tokens.capitalised(index)) {
+    const start = word === 'sri' ? index + 1 : index;
+    const national = nationalCurrencies.get(`${tokens.word(start)} ${tokens.word(start + 1)}`);
+    if (national !== undefined) return { end: start + 2, unit: national, factor: 1 };
+    if (currencyCodes.has(tokens.raw(index))) return { end: index + 1, unit: tokens.raw(index), factor: 1 };
+  }
   const unit = currencyNouns.get(word);
   // “50 pounds of cocaine” is a weight.
   if (unit === undefined || (word.startsWith('pound') && tokens.word(index + 1) === 'of')) return undefined;

@@ -1,17 +1,9 @@
-import type { Modality } from '../schema/figure.ts';
 import { exponents } from './number-words.ts';
+import { isMajorityWord, readMajority } from './majority.ts';
+import { readUnnumbered, superlativeWords } from './superlatives.ts';
 import { isTimeUnit } from './times.ts';
 import type { TokenList } from './tokens.ts';
-
-/** A quantity without an exact number: bounds that its words allow, or none. */
-export interface VagueQuantity {
-  readonly start: number;
-  readonly end: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly modality: Extract<Modality, 'vague' | 'unquantified'>;
-  readonly unit: 'count' | 'ratio';
-}
+import { determiners, vague, type Bounds, type VagueQuantity } from './vague-quantity.ts';
 
 /*
  * The closed list. A word is on it if it answers “how many?” by itself. Articles, “all”, “some”, “any”, “no”,
@@ -32,6 +24,11 @@ const pluralScales: ReadonlyMap<string, readonly [number, number | null]> = new 
   ['billions', [2e9, null]],
   ['trillions', [2e12, null]],
 ]);
+/** At least two of a scale, in one word. */
+const multiples: ReadonlyMap<string, number> = new Map([
+  ['multimillion', 2e6],
+  ['multibillion', 2e9],
+]);
 /** Small indefinite numbers, which a scale word may follow: “several hundred”. */
 const fews: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['several', [3, 9]],
@@ -40,7 +37,7 @@ const fews: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['handful', [2, 9]],
 ]);
 /** Quantifiers without any number. */
-const unquantified: ReadonlySet<string> = new Set(['countless', 'few', 'many', 'numerous']);
+const unquantified: ReadonlySet<string> = new Set(['countless', 'many', 'numerous']);
 /** Nouns that count only as “a … of”. */
 const collectives: ReadonlySet<string> = new Set([
   'handful',
@@ -69,22 +66,12 @@ const collectiveAdjectives: ReadonlySet<string> = new Set([
   'vast',
   'whole',
 ]);
-const majorityAdjectives: ReadonlySet<string> = new Set(['clear', 'great', 'large', 'narrow', 'overwhelming', 'slim', 'vast']);
-const determiners: ReadonlySet<string> = new Set(['her', 'his', 'its', 'my', 'our', 'the', 'their', 'them', 'these', 'those', 'us', 'your']);
-/** Words before “many” that ask or compare. */
-const asking: ReadonlySet<string> = new Set(['as', 'how', 'so', 'that', 'this', 'too']);
-const irregularPlurals: ReadonlySet<string> = new Set(['children', 'men', 'people', 'police', 'women']);
+/** Words before “many” and “few” that ask or compare. */
+const asking: ReadonlySet<string> = new Set(['as', 'how', 'so', 'too']);
 const testNouns: ReadonlySet<string> = new Set(['credit', 'exam', 'math', 'reading', 'sat', 'test']);
 
-type Bounds = readonly [number | null, number | null];
-
-function vague(start: number, end: number, [low, high]: Bounds, unit: 'count' | 'ratio' = 'count'): VagueQuantity {
-  return { start, end, low, high, modality: low === null ? 'unquantified' : 'vague', unit };
-}
-
-/** The bounds of so many of a scale: “several hundred” is 300 to 999. */
-function scaledBounds([low, high]: Bounds, exponent: number): Bounds {
-  const scale = 10 ** exponent;
+/** The bounds of so many of a scale: “several hundred” is 300 to 999, “tens of thousands” 20,000 to 99,999. */
+function scaledBounds([low, high]: Bounds, scale: number): Bounds {
   return [low === null ? null : low * scale, high === null ? null : (high + 1) * scale - 1];
 }
 
@@ -95,6 +82,28 @@ function repetitionEnd(tokens: TokenList, index: number): number {
   return index + (isRepeated ? 3 : 1);
 }
 
+/** The scale word that digits and an “s” stand for: “100s” is “hundreds”. */
+const digitScales: ReadonlyMap<string, string> = new Map([
+  ['10', 'tens'],
+  ['100', 'hundreds'],
+  ['1000', 'thousands'],
+]);
+
+function readDigitScale(tokens: TokenList, core: number): VagueQuantity | undefined {
+  const word = digitScales.get(tokens.digits(core));
+  const isPlural = tokens.joined(core + 1) && tokens.word(core + 1) === 's';
+  return word === undefined || !isPlural
+    ? undefined
+    : readScaleOf(tokens, core, core + 2, pluralScales.get(word) ?? [null, null]);
+}
+
+/** Goes on with “of thousands” and the like, which multiplies. */
+function readScaleOf(tokens: TokenList, start: number, end: number, bounds: Bounds): VagueQuantity {
+  const next = tokens.word(end) === 'of' ? tokens.word(end + 1) : '';
+  const exponent = pluralScales.has(next) ? (exponents.get(next.slice(0, -1)) ?? 0) : 0;
+  return exponent < 3 ? vague(start, end, bounds) : vague(start, end + 2, scaledBounds(bounds, 10 ** exponent));
+}
+
 function readPluralScale(tokens: TokenList, core: number): VagueQuantity | undefined {
   const word = tokens.word(core);
   const bounds = pluralScales.get(word);
@@ -103,27 +112,18 @@ function readPluralScale(tokens: TokenList, core: number): VagueQuantity | undef
   if (word === 'scores' && (tokens.word(core + 1) !== 'of' || testNouns.has(before))) return undefined;
   if (word === 'tens' && tokens.word(core + 1) !== 'of') return undefined;
   const start = before === 'many' && !asking.has(tokens.word(core - 2)) ? core - 1 : core;
-  const end = repetitionEnd(tokens, core);
-  const next = tokens.word(end) === 'of' ? pluralScales.get(tokens.word(end + 1)) : undefined;
-  const exponent = next === undefined ? undefined : exponents.get(tokens.word(end + 1).slice(0, -1));
-  if (exponent === undefined || exponent < 3) return vague(start, end, bounds);
-  // “Tens of thousands” are 20,000 to 99,999.
-  const [low, high] = bounds;
-  return vague(start, end + 2, [low === null ? null : low * 10 ** exponent, high === null ? null : (high + 1) * 10 ** exponent - 1]);
+  return readScaleOf(tokens, start, repetitionEnd(tokens, core), bounds);
 }
 
 /** Reads a scale after “several” or “a few”: “hundred”, “hundred thousand”, “dozen”. */
 function readFewOf(tokens: TokenList, start: number, end: number, bounds: Bounds): VagueQuantity {
   const at = tokens.afterHyphen(end);
   const word = tokens.word(at);
-  if (word === 'dozen') {
-    const [low, high] = bounds;
-    return vague(start, at + 1, [(low ?? 0) * 12, ((high ?? 0) + 1) * 12 - 1]);
-  }
+  if (word === 'dozen') return vague(start, at + 1, scaledBounds(bounds, 12));
   const first = exponents.get(word);
   if (first === undefined) return vague(start, end, bounds);
   const second = first === 2 ? exponents.get(tokens.word(at + 1)) : undefined;
-  return vague(start, at + (second === undefined ? 1 : 2), scaledBounds(bounds, first + (second ?? 0)));
+  return vague(start, at + (second === undefined ? 1 : 2), scaledBounds(bounds, 10 ** (first + (second ?? 0))));
 }
 
 function readFew(tokens: TokenList, core: number): VagueQuantity | undefined {
@@ -133,6 +133,7 @@ function readFew(tokens: TokenList, core: number): VagueQuantity | undefined {
   if (word === 'several') return readFewOf(tokens, core, core + 1, bounds);
   const hasArticle = tokens.word(core - 1) === 'a';
   if (word === 'few') {
+    if (asking.has(tokens.word(core - 1))) return undefined;
     const isQuite = hasArticle && tokens.word(core - 2) === 'quite';
     const isBare = !hasArticle && !determiners.has(tokens.word(core - 1)) && !isTimeUnit(tokens.word(core + 1));
     if (isBare && !exponents.has(tokens.word(core + 1))) return vague(core, core + 1, [null, null]);
@@ -147,31 +148,13 @@ function readFew(tokens: TokenList, core: number): VagueQuantity | undefined {
 
 function readCollective(tokens: TokenList, core: number): VagueQuantity | undefined {
   const word = tokens.word(core);
-  if (word === 'lots' || word === 'plenty') return tokens.word(core + 1) === 'of' ? vague(core, core + 1, [null, null]) : undefined;
+  if (word === 'lots' || word === 'plenty')
+    return tokens.word(core + 1) === 'of' ? vague(core, core + 1, [null, null]) : undefined;
   if (!collectives.has(word)) return undefined;
   const before = collectiveAdjectives.has(tokens.word(core - 1)) ? core - 2 : core - 1;
   if (tokens.word(before) !== 'a') return undefined;
   if (word === 'handful') return vague(before, core + 1, fews.get(word) ?? [null, null]);
   return tokens.word(core + 1) === 'of' ? vague(before, core + 1, [null, null]) : undefined;
-}
-
-function isPlural(word: string): boolean {
-  return irregularPlurals.has(word) || (word.length > 3 && /[^s]s$/u.test(word) && !/(?:ou|[iu])s$/u.test(word));
-}
-
-/** “Most of the”, “most people”; not “the most”, “at most”, “most dangerous”. */
-function readMost(tokens: TokenList, core: number): VagueQuantity | undefined {
-  const before = tokens.word(core - 1);
-  const isSuperlative = before === 'at' || before === 's' || before === 'very' || determiners.has(before);
-  const next = tokens.word(core + 1);
-  const isCounted = next === 'of' ? determiners.has(tokens.word(core + 2)) : isPlural(next);
-  return isSuperlative || !isCounted ? undefined : vague(core, core + 1, [0.5, 1], 'ratio');
-}
-
-function readMajority(tokens: TokenList, core: number): VagueQuantity | undefined {
-  if (tokens.word(core + 1) !== 'of') return undefined;
-  const first = majorityAdjectives.has(tokens.word(core - 1)) ? core - 1 : core;
-  return vague(tokens.word(first - 1) === 'a' || tokens.word(first - 1) === 'an' ? first - 1 : first, core + 1, [0.5, 1], 'ratio');
 }
 
 function readUnquantified(tokens: TokenList, core: number): VagueQuantity | undefined {
@@ -186,12 +169,23 @@ function readUnquantified(tokens: TokenList, core: number): VagueQuantity | unde
   return vague(isGreat ? core - 2 : core, core + 1, [null, null]);
 }
 
+/** “Multi-million” is at least two of them. */
+function readMulti(tokens: TokenList, core: number): VagueQuantity | undefined {
+  const multiple = multiples.get(tokens.word(core));
+  if (multiple !== undefined) return vague(core, core + 1, [multiple, null]);
+  const exponent =
+    tokens.links(core - 1, '-') && tokens.word(core - 2) === 'multi' ? exponents.get(tokens.word(core)) : undefined;
+  return exponent === undefined ? undefined : vague(core - 2, core + 1, [2 * 10 ** exponent, null]);
+}
+
 /** The words at which a vague quantity is looked for. */
 export const vagueWords: readonly string[] = [
   ...pluralScales.keys(),
   ...fews.keys(),
   ...unquantified,
   ...collectives,
+  ...multiples.keys(),
+  ...superlativeWords,
   'lots',
   'majority',
   'most',
@@ -204,9 +198,14 @@ export const vagueWords: readonly string[] = [
  */
 export function readVague(tokens: TokenList, core: number): VagueQuantity | undefined {
   const word = tokens.word(core);
-  if (word === 'most') return readMost(tokens, core);
-  if (word === 'majority') return readMajority(tokens, core);
+  if (word === '') return readDigitScale(tokens, core);
+  if (isMajorityWord(word)) return readMajority(tokens, core);
   return (
-    readPluralScale(tokens, core) ?? readFew(tokens, core) ?? readCollective(tokens, core) ?? readUnquantified(tokens, core)
+    readPluralScale(tokens, core) ??
+    readFew(tokens, core) ??
+    readCollective(tokens, core) ??
+    readUnquantified(tokens, core) ??
+    readMulti(tokens, core) ??
+    readUnnumbered(tokens, core)
   );
 }

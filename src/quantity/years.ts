@@ -42,22 +42,32 @@ const countedNouns: ReadonlySet<string> = new Set([
   'women',
   'workers',
 ]);
-const yearPrepositions: ReadonlySet<string> = new Set([
-  'after',
-  'before',
-  'by',
-  'during',
-  'early',
-  'in',
-  'late',
-  'mid',
-  'of',
-  'since',
-  'through',
-  'till',
-  'until',
-  'year',
+/** What happens in a year as well as in numbers: after these nouns the word before decides. */
+const eventNouns: ReadonlySet<string> = new Set([
+  'admissions',
+  'apprehensions',
+  'arrests',
+  'bookings',
+  'cases',
+  'crossings',
+  'deaths',
+  'deportations',
+  'detainers',
+  'encounters',
+  'expulsions',
+  'flights',
+  'releases',
+  'removals',
+  'returns',
+  'visas',
 ]);
+const yearPrepositions: ReadonlySet<string> = new Set(
+  'during early fiscal in late mid since till until year'.split(' '),
+);
+/** Words before a year that describes an event, “its 2024 arrests”; a verb there takes a count. */
+const eventDeterminers: ReadonlySet<string> = new Set(
+  'and for from her his in its of on our than the their this those to under with'.split(' '),
+);
 
 /** True if what follows is counted in heads or miles. */
 export function countsHeads(tokens: TokenList, end: number): boolean {
@@ -74,7 +84,10 @@ export function isYear(tokens: TokenList, term: Term): boolean {
   const before = tokens.word(tokens.beforeHyphen(term.start - 1));
   const isInOrSince = before === 'in' || before === 'since';
   if (isInOrSince && term.isBare && term.value >= 1000 && term.value <= lastYear) return true;
-  return isYearLike(term) && (yearPrepositions.has(before) || !countsHeads(tokens, term.end));
+  if (!isYearLike(term)) return false;
+  if (yearPrepositions.has(before)) return true;
+  const isEvent = eventNouns.has(tokens.word(term.end));
+  return !countsHeads(tokens, term.end) && (!isEvent || before === '' || eventDeterminers.has(before));
 }
 
 const decadeWords: ReadonlySet<string> = new Set(
@@ -86,9 +99,10 @@ const partsOfDecade: ReadonlySet<string> = new Set(['early', 'late', 'mid']);
 /** The words for tens of years, “twenties” to “nineties”. */
 export const decadeNames: readonly string[] = [...decadeWords];
 
-/** Tens of years are an age if they are somebody's. */
+/** Tens of years are an age if they are somebody's, or a limit as in “over 60s”. */
 function readTens(tokens: TokenList, start: number, core: number, end: number): Reading {
   const before = tokens.beforeHyphen(core - 1);
+  if (['over', 'under'].includes(tokens.word(before))) return waive('age', before, end);
   const owner = partsOfDecade.has(tokens.word(before)) ? before - 1 : before;
   return waive(possessives.has(tokens.word(owner)) ? 'age' : 'year', start, end);
 }
@@ -97,7 +111,8 @@ function readTens(tokens: TokenList, start: number, core: number, end: number): 
 export function readDecade(tokens: TokenList, core: number): Reading | undefined {
   if (decadeWords.has(tokens.word(core))) return readTens(tokens, core, core, core + 1);
   const digits = tokens.digits(core);
-  const isTens = (digits.length === 2 || digits.length === 4) && digits.endsWith('0');
+  // “10s” and “1000s” are tens and thousands.
+  const isTens = /^(?:1[5-9]\d|20\d|[2-9])0$/u.test(digits);
   if (!isTens || !tokens.joined(core + 1) || tokens.word(core + 1) !== 's') return undefined;
   const isShort = digits.length === 2 && tokens.joined(core) && tokens.symbol(core - 1) === "'";
   return readTens(tokens, isShort ? core - 1 : core, core, core + 2);
@@ -109,7 +124,8 @@ const dashes = ['-', '–', '/'];
 function readYearSpan(tokens: TokenList, core: number): number | undefined {
   const first = tokens.digits(core);
   const isYearDigits = first.length === 4 && Number(first) >= firstYear && Number(first) <= lastYear;
-  if (!isYearDigits || !dashes.includes(tokens.symbol(core + 1)) || !tokens.links(core + 1, tokens.symbol(core + 1))) return undefined;
+  if (!isYearDigits || !dashes.includes(tokens.symbol(core + 1)) || !tokens.links(core + 1, tokens.symbol(core + 1)))
+    return undefined;
   const second = tokens.digits(core + 2);
   const isLater = second.length === 4 ? second > first && Number(second) <= lastYear : second.length === 2;
   return isLater && !countsHeads(tokens, core + 3) && !tokens.links(core + 3, '-') ? core + 3 : undefined;
@@ -125,7 +141,9 @@ function fiscalStart(tokens: TokenList, core: number): number | undefined {
 
 function isListedYear(tokens: TokenList, index: number): boolean {
   const digits = tokens.digits(index);
-  return digits.length === 4 && Number(digits) >= firstYear && Number(digits) <= lastYear && !countsHeads(tokens, index + 1);
+  return (
+    digits.length === 4 && Number(digits) >= firstYear && Number(digits) <= lastYear && !countsHeads(tokens, index + 1)
+  );
 }
 
 /** Where a list of fiscal years such as “2024 and 2025” or “2020–24” ends. */

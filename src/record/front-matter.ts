@@ -11,7 +11,10 @@ export interface ParsedMarkdown<Value> extends ParsedRecord<Value> {
 const fence = /^---[ \t]*$/mu;
 
 /** Splits a Markdown file into YAML front matter between two lines `---` and its body, and validates the first. */
-export function parseMarkdownRecord<Schema extends z.ZodType>(file: RecordFile, schema: Schema): ParsedMarkdown<z.output<Schema>> | FailedRecord {
+export function parseMarkdownRecord<Schema extends z.ZodType>(
+  file: RecordFile,
+  schema: Schema,
+): ParsedMarkdown<z.output<Schema>> | FailedRecord {
   const opening = /^---[ \t]*\n/u.exec(file.text);
   const rest = opening === null ? '' : file.text.slice(opening[0].length);
   const closing = fence.exec(rest);

@@ -1,6 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../report/problem.ts';
+import { limitProblems } from './most-problems.ts';
+import { findNodeProblems, rangeStart, tooDeep, type NodeProblem } from './plain-nodes.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** A text file of the corpus as it was read: its path relative to the project and its text. */
@@ -34,48 +36,69 @@ export function parseRecord<Schema extends z.ZodType>(
   offset: Offset = { lines: 0 },
 ): ParsedRecord<z.output<Schema>> | FailedRecord {
   const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter, version: '1.2', uniqueKeys: true, merge: false });
+  // Keys are compared below: the parser compares each with each, which takes minutes for a long map.
+  const document = parseDocument(file.text, {
+    lineCounter: counter,
+    version: '1.2',
+    uniqueKeys: false,
+    stringKeys: true,
+    merge: false,
+  });
   const placeAt = (position: number): Place => {
     const { line, col } = counter.linePos(position);
     return { file: file.path, line: Math.max(line, 1) + offset.lines, column: Math.max(col, 1) };
   };
-  const syntax = [...document.errors, ...document.warnings].map((problem): Problem => {
-    const duplicate = problem.code === 'DUPLICATE_KEY';
-    return {
-      rule: duplicate ? 'record/duplicate-key' : 'record/syntax',
-      severity: 'error',
-      place: placeAt(problem.pos[0]),
-      message: duplicate
-        ? 'This key stands a second time in the same map. Remove one of the two.'
-        : `This is not valid YAML: ${sentence(problem.message)} Correct the line; indent with spaces and quote text that holds “: ” or “#”.`,
-    };
-  });
-  if (syntax.length > 0) return { ok: false, problems: syntax };
-  const placeOf = (path: readonly (string | number)[]): Place =>
-    placeAt(nodePosition(document, path));
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    return {
-      ok: false,
-      problems: [
-        {
-          rule: 'record/syntax',
-          severity: 'error',
-          place: placeAt(alias),
-          message: 'Records hold no YAML anchors, aliases or custom tags. Write the value out.',
-        },
-      ],
-    };
+  const wrong = findSyntaxProblems(document);
+  if (wrong.length > 0) {
+    return fail(
+      wrong.map(({ rule, offset: at, message }) => ({ rule, severity: 'error', place: placeAt(at), message })),
+    );
   }
+  const placeOf = (path: readonly (string | number)[]): Place => placeAt(nodePosition(document, path));
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data, placeOf };
   const keyPlaceOf = (path: readonly (string | number)[]): Place => placeAt(keyPosition(document, path));
-  return { ok: false, problems: schemaProblems(parsed.error, schema, { placeOf, keyPlaceOf }) };
+  return fail(schemaProblems(parsed.error, schema, { placeOf, keyPlaceOf }));
 }
 
-function sentence(message: string): string {
-  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '').trim();
-  return first.endsWith('.') ? first : `${first}.`;
+function fail(problems: readonly Problem[]): FailedRecord {
+  return { ok: false, problems: limitProblems(problems) };
+}
+
+/** What keeps a document from being plain YAML 1.2 data; the parser's own objections come alone. */
+function findSyntaxProblems(document: Document.Parsed): readonly NodeProblem[] {
+  const [exhausted] = document.errors.filter(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted !== undefined) return [{ rule: 'record/syntax', offset: exhausted.pos[0], message: tooDeep }];
+  const objections = [...document.errors, ...document.warnings].map((error): NodeProblem => ({
+    rule: 'record/syntax',
+    offset: error.pos[0],
+    message: explainSyntax(error),
+  }));
+  if (objections.length > 0) return objections;
+  // A directive could bring back YAML 1.1, in which `no` is false and 010 is 8.
+  if (document.directives.yaml.explicit === true) {
+    return [
+      {
+        rule: 'record/syntax',
+        offset: 0,
+        message: 'A record holds no YAML directive. Remove the line that begins with “%”.',
+      },
+    ];
+  }
+  return findNodeProblems(document);
+}
+
+function explainSyntax({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      return 'A second YAML document begins here. Keep one record in a file, and remove the line “---”.';
+    case 'NON_STRING_KEY':
+      return 'A key is plain text here. Write it as one word.';
+    default: {
+      const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '').trim();
+      return `This is not valid YAML: ${first.endsWith('.') ? first : `${first}.`} Correct the line; indent with spaces and quote text that holds “: ” or “#”.`;
+    }
+  }
 }
 
 /** Offset of the node at the path, of its key where the parser kept it, else of the nearest ancestor. */
@@ -97,24 +120,4 @@ function keyPosition(document: Document.Parsed, path: readonly (string | number)
     if (start !== undefined) return start;
   }
   return nodePosition(document, path);
-}
-
-function rangeStart(node: unknown): number | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
-  const start: unknown = node.range[0];
-  return typeof start === 'number' ? start : undefined;
-}
-
-/** Offset of the first alias, anchor or custom tag: they could make a small file explode. */
-function firstAlias(document: Document.Parsed): number | undefined {
-  const found: number[] = [];
-  visit(document, (_, node) => {
-    if (!isNode(node)) return undefined;
-    const tagged = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:');
-    const anchored = !isAlias(node) && node.anchor !== undefined;
-    if (!isAlias(node) && !anchored && !tagged) return undefined;
-    found.push(node.range?.[0] ?? 0);
-    return visit.BREAK;
-  });
-  return found[0];
 }

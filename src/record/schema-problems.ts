@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Place, Problem } from '../report/problem.ts';
 import { nearest } from '../text/suggest.ts';
+import { mostProblems } from './most-problems.ts';
 
 type Path = readonly (string | number)[];
 
@@ -12,13 +13,13 @@ export interface Places {
 
 /** Turns a schema's issues into problems with places; unknown keys come with the nearest known one. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType, places: Places): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(issue, schema, places));
+  return error.issues.slice(0, mostProblems + 1).flatMap((issue) => issueProblems(issue, schema, places));
 }
 
 function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, places: Places): Problem[] {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, mostProblems + 1).map((key) => {
       const near = nearest(key, knownKeys(schema, path));
       return {
         rule: 'record/unknown-key',
@@ -32,11 +33,15 @@ function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, places: Place
     // The branch that got furthest tells most about what was meant.
     const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
     if (deepest !== undefined && deepest.length > 0) {
-      return deepest.flatMap((inner) => issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, schema, places));
+      return deepest.flatMap((inner) =>
+        issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, schema, places),
+      );
     }
   }
   const key = path.length === 0 ? 'This record' : `“${path.join('.')}”`;
-  return [{ rule: 'record/value', severity: 'error', place: places.placeOf(path), message: `${key}: ${explain(issue)}` }];
+  return [
+    { rule: 'record/value', severity: 'error', place: places.placeOf(path), message: `${key}: ${explain(issue)}` },
+  ];
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -61,18 +66,36 @@ function explain(issue: z.core.$ZodIssue): string {
 function found(input: unknown): string {
   if (input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
-  return typeof input === 'object' ? 'a map' : `the ${typeof input} ${JSON.stringify(input)}`;
+  return typeof input === 'object'
+    ? 'a map'
+    : `the ${typeof input === 'string' ? 'text' : typeof input} ${JSON.stringify(input)}`;
 }
 
+/** Words of editors for the types of the schema library. */
+const typeNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  string: 'text',
+  boolean: 'true or false',
+  int: 'a whole number',
+};
+
 function article(type: string): string {
-  return /^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`;
+  return typeNames[type] ?? (/^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`);
 }
 
 /** Keys that the object schema at a path knows; looks through wrappers, arrays and unions. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
   let current: readonly z.core.$ZodType[] = [schema];
   for (const key of path) current = current.flatMap((each) => children(each, key));
-  return [...new Set(current.flatMap((each) => unwrap(each)).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : [])))];
+  return [
+    ...new Set(
+      current
+        .flatMap((each) => unwrap(each))
+        .flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : [])),
+    ),
+  ];
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {

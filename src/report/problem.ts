@@ -42,6 +42,11 @@ export class Report {
     });
   }
 
+  /** True if a file has an error of its own, so that what refers to its records cannot be judged. */
+  hasErrorsIn(file: string): boolean {
+    return this.#problems.some(({ severity, place }) => severity === 'error' && place.file === file);
+  }
+
   get hasErrors(): boolean {
     return this.#problems.some(({ severity }) => severity === 'error');
   }

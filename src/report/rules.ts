@@ -24,20 +24,32 @@ export const rules = {
   'figure/number': 'The quote of a figure holds one number, or the record names in `number` which of them is meant.',
   'figure/unaccounted':
     'In a reviewed document every number and quantified statement is a figure or a waiver with a reason. In one not yet reviewed this is a warning.',
+  'figure/unconfirmed':
+    'A figure or waiver with `review: unreviewed` is a proposal of the program. It does not count until an editor has confirmed it with `review: reviewed`; in a reviewed document no proposal is left.',
   'figure/value':
     'The value of a figure must be the one that the program reads from its words, so that the ledger cannot say 583 where the source says 538.',
   'file/encoding': 'Files are plain text in UTF-8 without control characters.',
+  'file/misplaced':
+    'A record lies in the folder of its kind, under a name with the ending of its kind; anywhere else nothing would read it.',
   'file/refused': 'Only plain files within the two folders are read: no links, no devices, nothing outside.',
   'file/unreadable': 'Every file of the corpus must be readable.',
   'identity/duplicate': 'Ids and slugs are addresses and must be unique, letter case aside.',
   'identity/reserved': 'Some names belong to pages of the site or to file systems and cannot be slugs.',
+  'identity/slug':
+    'The name of a page or story becomes its address, so it holds only lower-case letters, digits and single hyphens.',
   'link/alias-common':
     'An alias that is a common word or a single letter would be found everywhere; state `case: exact`, or choose a longer alias.',
   'link/alias-empty': 'An alias holds at least one letter.',
   'link/alias-number': 'A bare number names nothing.',
+  'link/alias-invisible':
+    'An alias holds no character that is not seen: it would look like another alias and match other words.',
   'link/alias-shared': 'An alias names one entity only, unless each of those that share it states `needs: full-name`.',
   'link/except': 'An exception is a longer phrase that holds the alias.',
   'link/overlap': 'An editor’s overrides of mentions may not overlap each other.',
+  'markdown/image': 'Editorial Markdown shows no images; charts and figures are set with directives.',
+  'markdown/link':
+    'A link of editorial Markdown leads to a web address, a mail address or a place of this site; anything else is shown as text.',
+  'markdown/markup': 'HTML in editorial Markdown is shown as the text it is and never as markup.',
   'record/duplicate-key': 'A key may stand once in a record; the second would silently replace the first.',
   'record/front-matter':
     'A register entry or story begins with its record between two lines of three hyphens; the text follows.',
@@ -45,6 +57,8 @@ export const rules = {
   'record/syntax': 'A record must be valid YAML of the plain kind: no tabs, no aliases, no custom tags.',
   'record/unknown-key': 'A record holds known keys only, so that a misspelt key is not silently ignored.',
   'record/value': 'Each key of a record has a form that its value must follow.',
+  'reference/cycle':
+    'A place does not lie within itself, nor is an organisation part of itself, through however many others.',
   'reference/self': 'An entity is not related to itself.',
   'reference/unknown': 'A reference must lead to a record that exists.',
   'seed/bad-date':
@@ -53,6 +67,7 @@ export const rules = {
     'The digest of a seed is recorded in its document record, so that a source text cannot change unnoticed.',
   'seed/empty': 'A seed holds text after its date: an empty file is a copy that failed.',
   'seed/future-date': 'A seed is not dated after the day of the build: such a date is a slip of the pen.',
+  'seed/ignored': 'Only files named <id>.txt are sources; another file in the folder is a copy under a wrong name.',
   'seed/invisible':
     'Invisible and direction-changing characters can make a text read otherwise than it is; they are kept, and shown.',
   'seed/name': 'The name of a seed becomes part of addresses and must be safe on every system.',

@@ -20,7 +20,15 @@ export const motivations = [
 ] as const;
 
 /** What a note does for the reader. */
-export const noteKinds = ['context', 'correction', 'attribution', 'contradiction', 'definition', 'garbled', 'omission'] as const;
+export const noteKinds = [
+  'context',
+  'correction',
+  'attribution',
+  'contradiction',
+  'definition',
+  'garbled',
+  'omission',
+] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** One editors' note on words of a source. */

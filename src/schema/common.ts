@@ -23,7 +23,10 @@ export const isoDateSchema = z
 export type IsoDate = z.infer<typeof isoDateSchema>;
 
 /** A date known to the day. */
-export const isoDaySchema = isoDateSchema.refine((text) => text.length === 10, 'Write the date to the day, as “YYYY-MM-DD”.');
+export const isoDaySchema = isoDateSchema.refine(
+  (text) => text.length === 10,
+  'Write the date to the day, as “YYYY-MM-DD”.',
+);
 
 /** Returns the normalised address, or undefined if it is not a plain web address that is safe to link to. */
 export function safeUrl(text: string): string | undefined {
@@ -37,14 +40,20 @@ export function safeUrl(text: string): string | undefined {
 /** A web address; only http and https, with a host and no user name, may ever be linked to. */
 export const urlSchema = z
   .string()
-  .refine((text) => safeUrl(text) !== undefined, 'Write a full web address that begins with https:// or http:// and holds no spaces.');
+  .refine(
+    (text) => safeUrl(text) !== undefined,
+    'Write a full web address that begins with https:// or http:// and holds no spaces.',
+  );
 
 /** One line of plain text without leading or trailing white space. */
 export const lineSchema = z
   .string()
   .min(1, 'Write some text here, or leave the key out.')
-  .max(500)
-  .refine((text) => text === text.trim() && !text.includes('\n'), 'Write this on one line, without spaces at its ends.');
+  .max(500, 'Write at most 500 characters here.')
+  .refine(
+    (text) => text === text.trim() && !text.includes('\n'),
+    'Write this on one line, without spaces at its ends.',
+  );
 
 /** Text in Markdown, of one or more paragraphs. */
 export const markdownSchema = z.string().trim().min(1, 'Write some text here, or leave the key out.');
@@ -62,11 +71,16 @@ export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
 export const sourcesSchema = z.array(sourceSchema);
 
+const quotedWordsSchema = z
+  .string()
+  .min(1, 'Copy the words of the source here, or leave the key out.')
+  .max(5000, 'Quote at most 5,000 characters.');
+
 /** W3C TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export const textQuoteSelectorSchema = z.strictObject({
-  exact: z.string().min(1),
-  prefix: z.string().min(1).optional(),
-  suffix: z.string().min(1).optional(),
+  exact: quotedWordsSchema,
+  prefix: quotedWordsSchema.optional(),
+  suffix: quotedWordsSchema.optional(),
 });
 export type TextQuoteSelector = Readonly<z.infer<typeof textQuoteSelectorSchema>>;
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { isoDateSchema, lineSchema, markdownSchema, reviewStates, sourcesSchema, textQuoteSelectorSchema, urlSchema } from './common.ts';
+import {
+  isoDateSchema,
+  lineSchema,
+  markdownSchema,
+  reviewStates,
+  sourcesSchema,
+  textQuoteSelectorSchema,
+  urlSchema,
+} from './common.ts';
 import { entityRefSchema, idSchema } from './ids.ts';
 
 /**
@@ -19,7 +27,10 @@ export const documentRecordSchema = z.strictObject({
   publisher: lineSchema.optional(),
   url: urlSchema.optional(),
   byline: lineSchema.optional(),
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u).default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u)
+    .default('en'),
   /** What kind of text it is: news report, opinion, agency copy, press release, transcript. */
   genre: lineSchema.optional(),
   /** How the text reached the project, and what is inferred about its origin. */
@@ -30,7 +41,10 @@ export const documentRecordSchema = z.strictObject({
   review: z.enum(reviewStates).default('unreviewed'),
   reviewed_on: isoDateSchema.optional(),
   /** SHA-256 of the seed as an editor confirmed it; a changed seed fails until it is confirmed anew. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'Write the SHA-256 digest as 64 lower-case hexadecimal digits.').optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u, 'Write the SHA-256 digest as 64 lower-case hexadecimal digits.')
+    .optional(),
   /** The editors' summary, in Markdown. */
   summary: markdownSchema.optional(),
   links: z.array(linkOverrideSchema).default([]),

@@ -28,7 +28,10 @@ const entityBase = {
   description: lineSchema,
   related: z.array(entityRefSchema).default([]),
   sources: sourcesSchema,
-  wikidata: z.string().regex(/^Q[1-9]\d*$/u).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/u)
+    .optional(),
 };
 
 /**
@@ -52,7 +55,18 @@ export const policySchema = z.strictObject({
   ...entityBase,
   instrument: lineSchema,
   /** The sort of act: several instruments may carry one policy. */
-  instrument_kind: z.enum(['executive-order', 'proclamation', 'memorandum', 'guidance', 'court-order', 'programme', 'designation', 'administrative-practice', 'diplomatic', 'local-policy']),
+  instrument_kind: z.enum([
+    'executive-order',
+    'proclamation',
+    'memorandum',
+    'guidance',
+    'court-order',
+    'programme',
+    'designation',
+    'administrative-practice',
+    'diplomatic',
+    'local-policy',
+  ]),
   issuer: lineSchema,
   issued_by: z.array(entityRefSchema).default([]),
   announced: isoDateSchema.optional(),
@@ -76,15 +90,36 @@ export const placeSchema = z.strictObject({
   /** True if the position is unverified. */
   coordinates_unverified: z.boolean().default(false),
   country: z.string().regex(/^[A-Z]{2}$/u, 'Write the ISO 3166 code of two capitals in quotation marks, such as "US".'),
-  iso3: z.string().regex(/^[A-Z]{3}$/u).optional(),
-  us_state_fips: z.string().regex(/^\d{2}$/u).optional(),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/u)
+    .optional(),
+  us_state_fips: z
+    .string()
+    .regex(/^\d{2}$/u)
+    .optional(),
   /** The larger place it lies in. */
   within: entityRefSchema.optional(),
 });
 
-export const personSchema = z.strictObject({ ...entityBase, role: lineSchema, affiliations: z.array(entityRefSchema).default([]) });
+export const personSchema = z.strictObject({
+  ...entityBase,
+  role: lineSchema,
+  affiliations: z.array(entityRefSchema).default([]),
+});
 
-export const organisationKinds = ['agency', 'department', 'administration', 'court', 'armed-force', 'news-organisation', 'research-organisation', 'platform', 'criminal-organisation', 'picture-agency'] as const;
+export const organisationKinds = [
+  'agency',
+  'department',
+  'administration',
+  'court',
+  'armed-force',
+  'news-organisation',
+  'research-organisation',
+  'platform',
+  'criminal-organisation',
+  'picture-agency',
+] as const;
 
 export const organisationSchema = z.strictObject({
   ...entityBase,

@@ -1,9 +1,29 @@
 import { z } from 'zod';
-import { isoDateSchema, lineSchema, markdownSchema, periodSchema, reviewStates, sourcesSchema, textQuoteSelectorSchema } from './common.ts';
+import {
+  isoDateSchema,
+  lineSchema,
+  markdownSchema,
+  periodSchema,
+  reviewStates,
+  sourcesSchema,
+  textQuoteSelectorSchema,
+} from './common.ts';
 import { entityRefSchema, figureIdSchema, idSchema, measureIdSchema } from './ids.ts';
 
 /** How the words qualify the number. `vague` is “hundreds”, `unquantified` is a quantity without any number. */
-export const modalities = ['exact', 'about', 'nearly', 'more-than', 'at-least', 'fewer-than', 'at-most', 'range', 'vague', 'superlative', 'unquantified'] as const;
+export const modalities = [
+  'exact',
+  'about',
+  'nearly',
+  'more-than',
+  'at-least',
+  'fewer-than',
+  'at-most',
+  'range',
+  'vague',
+  'superlative',
+  'unquantified',
+] as const;
 export type Modality = (typeof modalities)[number];
 
 /**
@@ -63,7 +83,19 @@ export const figureSchema = z.strictObject({
 });
 export type FigureRecord = Readonly<z.infer<typeof figureSchema>>;
 
-export const waiverReasons = ['date', 'year', 'time', 'age', 'identifier', 'ordinal', 'address', 'duplicate', 'idiom', 'pronoun', 'name'] as const;
+export const waiverReasons = [
+  'date',
+  'year',
+  'time',
+  'age',
+  'identifier',
+  'ordinal',
+  'address',
+  'duplicate',
+  'idiom',
+  'pronoun',
+  'name',
+] as const;
 export type WaiverReason = (typeof waiverReasons)[number];
 
 /** A number that is no figure, with the reason. */

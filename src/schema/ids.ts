@@ -19,13 +19,19 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 export const idSchema = z
   .string()
   .max(80, 'Use at most 80 characters for an id.')
-  .regex(slugPattern, 'Write an id as lower-case letters and digits joined by single hyphens, such as “f-538-arrests”.');
+  .regex(
+    slugPattern,
+    'Write an id as lower-case letters and digits joined by single hyphens, such as “f-538-arrests”.',
+  );
 
 /** Id of a source document: the stem of its file name in `seeds/`. */
 export const documentIdSchema = z
   .string()
   .max(120)
-  .regex(/^[A-Za-z0-9][\w-]*$/u, 'Name a seed with letters, digits, hyphens and underscores, such as “000_767e988451f9abf1”.')
+  .regex(
+    /^[A-Za-z0-9][\w-]*$/u,
+    'Name a seed with letters, digits, hyphens and underscores, such as “000_767e988451f9abf1”.',
+  )
   .brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof documentIdSchema>;
 

@@ -71,16 +71,20 @@ function fail(kind: DecodeProblem['kind'], message: string, offset: number, befo
   return { ok: false, problem: { kind, message, offset, line: lines.length, column } };
 }
 
+/** Why a file of so many bytes is not read, or undefined if it is. */
+export function sizeProblem(length: number): string | undefined {
+  if (length <= maxFileBytes) return undefined;
+  return `The file holds ${length} bytes; at most ${maxFileBytes} are read. Split it, or take it out of the folder.`;
+}
+
 /**
  * Decodes strict UTF-8. Refuses what is larger than `maxFileBytes`, is in another encoding, or holds NUL or
  * another control character than tab, line feed and carriage return; nothing is ever replaced by U+FFFD. A
  * byte-order mark is kept, for `canonicalText` to strip.
  */
 export function decodeSeed(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxFileBytes) {
-    const message = `The file holds ${bytes.length} bytes; at most ${maxFileBytes} are read. Split it, or take it out of the folder.`;
-    return fail('too-large', message, maxFileBytes, '');
-  }
+  const tooLarge = sizeProblem(bytes.length);
+  if (tooLarge !== undefined) return fail('too-large', tooLarge, maxFileBytes, '');
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return fail('encoding', `The file is in ${wide}, not in UTF-8. ${resave}`, 0, '');
   let text: string;

@@ -66,7 +66,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.astro')) return text;
   const frontMatter = /^---\n(?<code>[\s\S]*?)\n---/u.exec(text)?.groups?.['code'] ?? '';
-  const scripts = [...text.matchAll(/<script>(?<code>[\s\S]*?)<\/script>/gu)].map((match) => match.groups?.['code'] ?? '');
+  const scripts = [...text.matchAll(/<script>(?<code>[\s\S]*?)<\/script>/gu)].map(
+    (match) => match.groups?.['code'] ?? '',
+  );
   return [frontMatter, ...scripts].join('\n');
 }
 
@@ -75,12 +77,15 @@ function importsOf(path: string): readonly Import[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier }) => ({
     file: path,
     specifier,
-    target: specifier.startsWith('.') ? relative(src, resolve(src, dirname(path), specifier.replace(/\?\w+$/u, ''))).replaceAll('\\', '/') : undefined,
+    target: specifier.startsWith('.')
+      ? relative(src, resolve(src, dirname(path), specifier.replace(/\?\w+$/u, ''))).replaceAll('\\', '/')
+      : undefined,
   }));
 }
 
 const imports = files.flatMap(importsOf);
-const folderOf = (path: string): string | undefined => (path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined);
+const folderOf = (path: string): string | undefined =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
 
 test('the imports of every file were read', () => {
   expect(files.length).toBeGreaterThan(50);
@@ -120,7 +125,9 @@ test('pure layers read no clock, no environment and no randomness', () => {
   const wrong = files.filter((path) => {
     const folder = folderOf(path);
     if (folder === undefined || (layers[folder] ?? 99) > pureLayers) return false;
-    return /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bimport\.meta\.env\b|\bperformance\.now\(/u.test(readFileSync(join(src, path), 'utf8'));
+    return /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bimport\.meta\.env\b|\bperformance\.now\(/u.test(
+      readFileSync(join(src, path), 'utf8'),
+    );
   });
   expect(wrong).toEqual([]);
 });

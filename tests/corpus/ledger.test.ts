@@ -17,13 +17,17 @@ function withRecord(path: string, text: string): CorpusFiles {
 }
 
 function problems(changed: CorpusFiles): readonly string[] {
-  return buildCorpus(changed).report.problems.filter(({ severity }) => severity === 'error').map(problemLine);
+  return buildCorpus(changed)
+    .report.problems.filter(({ severity }) => severity === 'error')
+    .map(problemLine);
 }
 
 const ledgers = files.records
   .filter(({ path }) => /^content\/figures\//u.test(path))
   .map(({ path, text }) => ({ path, ledger: figureFileSchema.parse(parse(text)) }));
-const figures = ledgers.flatMap(({ path, ledger }) => ledger.figures.map((figure) => ({ id: figure.id, path, figure })));
+const figures = ledgers.flatMap(({ path, ledger }) =>
+  ledger.figures.map((figure) => ({ id: figure.id, path, figure })),
+);
 
 describe('the corpus', () => {
   const { corpus, report } = buildCorpus(files);
@@ -42,7 +46,13 @@ describe('the corpus', () => {
   });
 
   test('finds the two pairs that do not agree, and says why', () => {
-    expect(corpus.contradictions.map(({ id, classes, explanation }) => ({ id, classes, explained: explanation !== undefined }))).toEqual([
+    expect(
+      corpus.contradictions.map(({ id, classes, explanation }) => ({
+        id,
+        classes,
+        explained: explanation !== undefined,
+      })),
+    ).toEqual([
       { id: 'f-38-arrests--f-538-arrests', classes: ['conflict'], explained: true },
       { id: 'f-140000-deported--f-200000-deported', classes: ['other-definition', 'other-period'], explained: true },
     ]);
@@ -58,42 +68,77 @@ describe('the gate', () => {
     // Either its number is now open, or something refers to the figure that is gone.
     expect(found.join('\n')).toMatch(new RegExp(`figure/unaccounted|“${figure.id}”`, 'u'));
     const seed = `seeds/${path.slice('content/figures/'.length, -'.yaml'.length)}.txt:`;
-    expect(found.every((line) => line.startsWith(seed) || /^content\/[\w/-]+\.yaml:\d+:\d+ {2}/u.test(line))).toBe(true);
+    expect(
+      found.every((line) => line.startsWith(seed) || /^content\/[\w/-]+\.(?:yaml|md):\d+:\d+ {2}/u.test(line)),
+    ).toBe(true);
   });
 
-  test.each(figures)('with a letter of the words of $id changed the check fails and suggests the nearest text', ({ path, id, figure }) => {
-    const words = figure.quote.exact;
-    const changed = { ...figure, quote: { ...figure.quote, exact: `${words.slice(0, 4)}§${words.slice(5)}` } };
-    const ledger = ledgers.find((each) => each.path === path)?.ledger;
-    const found = problems(withRecord(path, stringify({ ...ledger, figures: ledger?.figures.map((each) => (each.id === id ? changed : each)) })));
-    const orphan = found.find((line) => line.includes('anchor/orphan'));
-    expect(orphan).toMatch(/^content\/figures\/\w+\.yaml:\d+:\d+ /u);
-    expect(orphan).toContain('The nearest text is “');
-  });
+  test.each(figures)(
+    'with a letter of the words of $id changed the check fails and suggests the nearest text',
+    ({ path, id, figure }) => {
+      const words = figure.quote.exact;
+      const changed = { ...figure, quote: { ...figure.quote, exact: `${words.slice(0, 4)}§${words.slice(5)}` } };
+      const ledger = ledgers.find((each) => each.path === path)?.ledger;
+      const found = problems(
+        withRecord(
+          path,
+          stringify({ ...ledger, figures: ledger?.figures.map((each) => (each.id === id ? changed : each)) }),
+        ),
+      );
+      const orphan = found.find((line) => line.includes('anchor/orphan'));
+      expect(orphan).toMatch(/^content\/figures\/\w+\.yaml:\d+:\d+ /u);
+      expect(orphan).toContain('The nearest text is “');
+    },
+  );
 
   test('a value other than the words state is refused', () => {
     const [{ path, ledger }] = ledgers as [(typeof ledgers)[number]];
-    const wrong = ledger.figures.map((figure): FigureRecord => (figure.id === 'f-538-arrests' ? { ...figure, value: { ...figure.value, low: 583, high: 583 } } : figure));
-    expect(problems(withRecord(path, stringify({ ...ledger, figures: wrong })))).toContainEqual(expect.stringMatching(/figure\/value {2}The words “538” read as low 538 and high 538 \(exact\), but the record gives low 583 and high 583/u));
+    const wrong = ledger.figures.map((figure): FigureRecord =>
+      figure.id === 'f-538-arrests' ? { ...figure, value: { ...figure.value, low: 583, high: 583 } } : figure,
+    );
+    expect(problems(withRecord(path, stringify({ ...ledger, figures: wrong })))).toContainEqual(
+      expect.stringMatching(
+        /figure\/value {2}The words “538” read as low 538 and high 538 \(exact\), but the record gives low 583 and high 583/u,
+      ),
+    );
   });
 
   test('a conflicting figure is found without being declared', () => {
     const text = 'date 2025-02-01\nICE arrested 600 people on 23 January 2025, officials said.\n';
     const base = figures.find(({ id }) => id === 'f-538-arrests')?.figure;
-    const figure = { ...base, id: 'f-600-arrests', said_by: { name: 'officials' }, quote: { exact: 'arrested 600 people' }, value: { low: 600, high: 600, unit: 'people', display: '600', modality: 'exact' } };
-    const seed = { ...files.seeds[0], id: 'conflicting', path: 'seeds/conflicting.txt', text, sha256: 'a'.repeat(64) } as CorpusFiles['seeds'][number];
+    const figure = {
+      ...base,
+      id: 'f-600-arrests',
+      said_by: { name: 'officials' },
+      quote: { exact: 'arrested 600 people' },
+      value: { low: 600, high: 600, unit: 'people', display: '600', modality: 'exact' },
+    };
+    const seed = {
+      ...files.seeds[0],
+      id: 'conflicting',
+      path: 'seeds/conflicting.txt',
+      text,
+      sha256: 'a'.repeat(64),
+    } as CorpusFiles['seeds'][number];
     const changed = (review: string): CorpusFiles => ({
       seeds: [...files.seeds, seed],
       records: [
         ...files.records,
-        { path: 'content/documents/conflicting.yaml', text: stringify({ title: 'A', slug: 'conflicting', review, sha256: 'a'.repeat(64) }) },
+        {
+          path: 'content/documents/conflicting.yaml',
+          text: stringify({ title: 'A', slug: 'conflicting', review, sha256: 'a'.repeat(64) }),
+        },
         { path: 'content/figures/conflicting.yaml', text: stringify({ figures: [figure] }) },
       ],
     });
     const found = problems(changed('reviewed'));
     expect(found).toHaveLength(2);
-    expect(found.every((line) => /^content\/figures\/conflicting\.yaml:\d+:\d+ {2}contradiction\/unexplained/u.test(line))).toBe(true);
-    expect(found.join('\n')).toContain('“600” (f-600-arrests) and “538” (f-538-arrests) count the same and do not agree');
+    expect(
+      found.every((line) => /^content\/figures\/conflicting\.yaml:\d+:\d+ {2}contradiction\/unexplained/u.test(line)),
+    ).toBe(true);
+    expect(found.join('\n')).toContain(
+      '“600” (f-600-arrests) and “538” (f-538-arrests) count the same and do not agree',
+    );
     // In a document that is not yet reviewed the same is a warning.
     expect(problems(changed('unreviewed'))).toEqual([]);
     expect(buildCorpus(changed('unreviewed')).corpus.contradictions).toHaveLength(4);

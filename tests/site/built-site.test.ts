@@ -13,9 +13,32 @@ const seeds = join(import.meta.dirname, '..', '..', 'seeds');
 
 const corpusSchema = z.object({
   schemaVersion: z.string(),
-  documents: z.array(z.object({ id: z.string(), slug: z.string(), href: z.string(), title: z.string(), date: z.string(), publisher: z.string().nullable(), review: z.string(), sha256: z.string() })),
-  entities: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), aliases: z.array(z.string()), href: z.string() })),
-  mentions: z.array(z.object({ document: z.string(), entity: z.string(), exact: z.string(), start: z.number(), end: z.number(), block: z.string(), sentence: z.string() })),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      slug: z.string(),
+      href: z.string(),
+      title: z.string(),
+      date: z.string(),
+      publisher: z.string().nullable(),
+      review: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  entities: z.array(
+    z.object({ id: z.string(), kind: z.string(), name: z.string(), aliases: z.array(z.string()), href: z.string() }),
+  ),
+  mentions: z.array(
+    z.object({
+      document: z.string(),
+      entity: z.string(),
+      exact: z.string(),
+      start: z.number(),
+      end: z.number(),
+      block: z.string(),
+      sentence: z.string(),
+    }),
+  ),
 });
 const corpus = corpusSchema.parse(JSON.parse(read('data/corpus.json')));
 const spanSchema = z.object({ start: z.number(), end: z.number() });
@@ -76,12 +99,16 @@ describe.each(corpus.documents)('document $id', ({ id, slug, sha256 }) => {
   });
 
   test('every mention of the data that is not in a heading is marked, linked once a section, and nothing is marked in a heading', () => {
-    const headings = new Set(data.blocks.filter(({ type }) => type === 'heading' || type === 'headline').map(({ id: block }) => block));
+    const headings = new Set(
+      data.blocks.filter(({ type }) => type === 'heading' || type === 'headline').map(({ id: block }) => block),
+    );
     const own = corpus.mentions.filter(({ document }) => document === id);
     const shown = own.filter(({ block }) => !headings.has(block));
     const marked = all.filter((element) => element.properties['dataEntity'] !== undefined);
     expect(marked.length).toBe(shown.length);
-    expect(marked.map((element) => [attribute(element, 'dataEntity'), textOf(element, isEditorial)])).toEqual(shown.map(({ entity, exact }) => [entity, exact]));
+    expect(marked.map((element) => [attribute(element, 'dataEntity'), textOf(element, isEditorial)])).toEqual(
+      shown.map(({ entity, exact }) => [entity, exact]),
+    );
     for (const heading of all.filter(({ tagName }) => /^h[1-6]$/u.test(tagName))) {
       expect([...elements(heading)].filter((element) => element.properties['dataEntity'] !== undefined)).toEqual([]);
     }
@@ -95,7 +122,9 @@ describe.each(corpus.documents)('document $id', ({ id, slug, sha256 }) => {
     for (const note of data.notes) {
       const marks = all.filter((element) => element.properties['dataNote'] === note.id);
       expect(collapse(marks.map((element) => textOf(element, isEditorial)).join(''))).toBe(collapse(note.exact));
-      expect(marks.every((element) => element.tagName === 'mark' && ids.has(attribute(element, 'ariaDetails')))).toBe(true);
+      expect(marks.every((element) => element.tagName === 'mark' && ids.has(attribute(element, 'ariaDetails')))).toBe(
+        true,
+      );
     }
     for (const figure of data.figures) {
       const marks = all.filter((element) => element.properties['dataFigure'] === figure.id);
@@ -105,7 +134,8 @@ describe.each(corpus.documents)('document $id', ({ id, slug, sha256 }) => {
   });
 
   test('paragraphs and sentences have ids in order', () => {
-    const inOrder = (pattern: RegExp): string[] => all.map((element) => attribute(element, 'id')).filter((each) => pattern.test(each));
+    const inOrder = (pattern: RegExp): string[] =>
+      all.map((element) => attribute(element, 'id')).filter((each) => pattern.test(each));
     expect(inOrder(/^p\d+$/u)).toEqual(inOrder(/^p\d+$/u).map((_, index) => `p${index + 1}`));
     expect(inOrder(/^s\d+$/u)).toEqual(data.sentences.map((_, index) => `s${index + 1}`));
   });
@@ -120,10 +150,19 @@ describe('registers', () => {
   test.each(corpus.entities)('$id has a page that quotes each of its mentions', ({ id, name }) => {
     const page = fromHtml(read(`${id}/index.html`));
     const all = [...elements(page)];
-    expect(all.some(({ tagName, children }) => tagName === 'h1' && collapse(children.map((child) => textOf(child, () => false)).join('')) === name)).toBe(true);
+    expect(
+      all.some(
+        ({ tagName, children }) =>
+          tagName === 'h1' && collapse(children.map((child) => textOf(child, () => false)).join('')) === name,
+      ),
+    ).toBe(true);
     const mentions = corpus.mentions.filter(({ entity }) => entity === id);
-    const quoted = all.filter(({ tagName }) => tagName === 'blockquote').flatMap((quote) => [...elements(quote)].filter(({ tagName }) => tagName === 'mark'));
-    expect(quoted.map((element) => textOf(element, () => false))).toEqual(mentions.toSorted((a, b) => order(a.document) - order(b.document) || a.start - b.start).map(({ exact }) => exact));
+    const quoted = all
+      .filter(({ tagName }) => tagName === 'blockquote')
+      .flatMap((quote) => [...elements(quote)].filter(({ tagName }) => tagName === 'mark'));
+    expect(quoted.map((element) => textOf(element, () => false))).toEqual(
+      mentions.toSorted((a, b) => order(a.document) - order(b.document) || a.start - b.start).map(({ exact }) => exact),
+    );
   });
 });
 
@@ -141,12 +180,20 @@ describe('every page', () => {
     expect(named('h1')).toHaveLength(1);
     expect(named('title')).toHaveLength(1);
     expect(named('html').map((element) => attribute(element, 'lang'))).toEqual(['en-GB']);
-    expect(all.filter((element) => element.properties['style'] !== undefined || Object.keys(element.properties).some((name) => /^on[A-Z]/u.test(name)))).toEqual([]);
+    expect(
+      all.filter(
+        (element) =>
+          element.properties['style'] !== undefined ||
+          Object.keys(element.properties).some((name) => /^on[A-Z]/u.test(name)),
+      ),
+    ).toEqual([]);
     const ids = all.map((element) => attribute(element, 'id')).filter((each) => each !== '');
     expect(ids.filter((each, index) => ids.indexOf(each) !== index)).toEqual([]);
     const subresources = all.flatMap((element) => [
       attribute(element, 'src'),
-      element.tagName === 'link' && !/canonical|alternate|license/u.test(String(element.properties['rel'])) ? attribute(element, 'href') : '',
+      element.tagName === 'link' && !/canonical|alternate|license/u.test(String(element.properties['rel']))
+        ? attribute(element, 'href')
+        : '',
     ]);
     expect(subresources.filter((address) => /^(?:https?:)?\/\//u.test(address))).toEqual([]);
   });
@@ -156,7 +203,8 @@ describe('every page', () => {
     const broken: string[] = [];
     const idsOf = new Map<string, ReadonlySet<string>>();
     const idsIn = (path: string): ReadonlySet<string> => {
-      const known = idsOf.get(path) ?? new Set([...elements(fromHtml(read(path)))].map((element) => attribute(element, 'id')));
+      const known =
+        idsOf.get(path) ?? new Set([...elements(fromHtml(read(path)))].map((element) => attribute(element, 'id')));
       idsOf.set(path, known);
       return known;
     };
@@ -169,7 +217,8 @@ describe('every page', () => {
         const target = decodeURIComponent(url.pathname).slice(1);
         const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
         if (!existsSync(join(folder, file))) broken.push(`${path}: ${href}`);
-        else if (url.hash !== '' && !idsIn(file).has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${path}: ${href}`);
+        else if (url.hash !== '' && !idsIn(file).has(decodeURIComponent(url.hash.slice(1))))
+          broken.push(`${path}: ${href}`);
       }
     }
     expect(broken).toEqual([]);

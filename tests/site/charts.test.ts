@@ -17,10 +17,23 @@ const chartSchema = z.object({
   kind: z.string(),
   title: z.string(),
   description: z.string(),
-  rows: z.array(z.object({ key: z.string(), value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), words: z.string(), quote: z.string().optional(), link: z.string(), sources: z.array(z.object({ url: z.string() })) })),
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      value: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      words: z.string(),
+      quote: z.string().optional(),
+      link: z.string(),
+      sources: z.array(z.object({ url: z.string() })),
+    }),
+  ),
   sources: z.array(z.object({ url: z.string() })),
 });
-const ids = readdirSync(join(folder, 'charts')).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+const ids = readdirSync(join(folder, 'charts')).flatMap((name) =>
+  name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [],
+);
 
 function* elements(node: Nodes): Generator<Element> {
   if (node.type === 'element') yield node;
@@ -43,8 +56,12 @@ function elementsOf(path: string): readonly Element[] {
 const observations = readdirSync(join(content, 'series'))
   .filter((name) => name.endsWith('.csv'))
   .flatMap((name) => {
-    const { sources } = z.object({ sources: z.record(z.string(), z.object({ url: z.string() })) }).parse(parseYaml(readFileSync(join(content, 'series', name.replace(/csv$/u, 'yaml')), 'utf8')));
-    const rows = z.array(z.record(z.string(), z.string())).parse(parseCsv(readFileSync(join(content, 'series', name), 'utf8'), { columns: true }));
+    const { sources } = z
+      .object({ sources: z.record(z.string(), z.object({ url: z.string() })) })
+      .parse(parseYaml(readFileSync(join(content, 'series', name.replace(/csv$/u, 'yaml')), 'utf8')));
+    const rows = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parseCsv(readFileSync(join(content, 'series', name), 'utf8'), { columns: true }));
     return rows.map((row) => ({
       urls: (row['sources'] ?? '').split(' ').map((key) => sources[key]?.url),
       numbers: ['value', 'low', 'high'].flatMap((column) => ((row[column] ?? '') === '' ? [] : [Number(row[column])])),
@@ -56,7 +73,9 @@ function states(link: string, row: z.infer<typeof chartSchema>['rows'][number]):
   const numbers = [row.value, row.low, row.high].filter((number) => number !== null);
   if (!link.startsWith(origin)) {
     // A source: a row of a reference series that cites this address states the same numbers (none, for a known gap).
-    return observations.some((each) => each.urls.includes(link) && numbers.every((number) => each.numbers.includes(number)));
+    return observations.some(
+      (each) => each.urls.includes(link) && numbers.every((number) => each.numbers.includes(number)),
+    );
   }
   const url = new URL(link);
   const file = `${url.pathname.slice(1)}index.html`;
@@ -64,13 +83,18 @@ function states(link: string, row: z.infer<typeof chartSchema>['rows'][number]):
   const page = elementsOf(file);
   if (url.hash === '') {
     // An entry of a register: the picture counts its mentions, which stand there as marked words.
-    const quoted = page.filter(({ tagName }) => tagName === 'blockquote').flatMap((quote) => [...elements(quote)].filter(({ tagName }) => tagName === 'mark'));
+    const quoted = page
+      .filter(({ tagName }) => tagName === 'blockquote')
+      .flatMap((quote) => [...elements(quote)].filter(({ tagName }) => tagName === 'mark'));
     return row.value === null || quoted.length >= row.value;
   }
   const target = page.find((element) => attribute(element, 'id') === url.hash.slice(1));
   if (target === undefined) return false;
   if (!url.hash.startsWith('#figure-')) return textOf(target).includes(row.words);
-  const sentence = page.filter((element) => element.properties['dataFigure'] === url.hash.slice('#figure-'.length)).map(textOf).join('');
+  const sentence = page
+    .filter((element) => element.properties['dataFigure'] === url.hash.slice('#figure-'.length))
+    .map(textOf)
+    .join('');
   return row.quote !== undefined && sentence === row.quote && sentence.toLowerCase().includes(row.words.toLowerCase());
 }
 
@@ -111,7 +135,9 @@ describe.each(ids)('chart %s', (id) => {
   });
 
   test('every row of the CSV leads to what states its number, and has its source', () => {
-    const table = z.array(z.record(z.string(), z.string())).parse(parseCsv(read(`charts/${id}.csv`), { columns: true }));
+    const table = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parseCsv(read(`charts/${id}.csv`), { columns: true }));
     expect(table.map((row) => row['key'])).toEqual([...rows.keys()]);
     for (const line of table) {
       const row = rows.get(line['key'] ?? '');
@@ -123,25 +149,45 @@ describe.each(ids)('chart %s', (id) => {
 
   test('the page has the table of the same rows, a description, a reading, sources and downloads', () => {
     const page = elementsOf(`charts/${id}/index.html`);
-    const shown = page.filter(({ tagName }) => tagName === 'tr').map((row) => attribute(row, 'dataRow')).filter((key) => key !== '');
+    const shown = page
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((row) => attribute(row, 'dataRow'))
+      .filter((key) => key !== '');
     expect(shown).toEqual([...rows.keys()]);
     const article = page.find((element) => element.properties['dataChart'] === id);
     const text = article === undefined ? '' : textOf(article).replace(/\s+/gu, ' ');
     expect(text).toContain(chart.description.replace(/\s+/gu, ' ').trim().slice(0, 40));
     expect(chart.description.toLowerCase()).not.toContain(chart.title.toLowerCase());
-    expect(page.some((element) => String(element.properties['className']).includes('chart-reading') && textOf(element).trim().length > 20)).toBe(true);
+    expect(
+      page.some(
+        (element) =>
+          String(element.properties['className']).includes('chart-reading') && textOf(element).trim().length > 20,
+      ),
+    ).toBe(true);
     for (const suffix of ['.svg', '.png', '-card.png', '.csv', '.json', '.zip']) {
-      expect(page.some((element) => attribute(element, 'href') === `/charts/${id}${suffix}`), suffix).toBe(true);
+      expect(
+        page.some((element) => attribute(element, 'href') === `/charts/${id}${suffix}`),
+        suffix,
+      ).toBe(true);
       expect(existsSync(join(folder, `charts/${id}${suffix}`)), suffix).toBe(true);
     }
-    for (const { url } of chart.sources) expect(page.some((element) => attribute(element, 'href') === url), url).toBe(true);
+    for (const { url } of chart.sources)
+      expect(
+        page.some((element) => attribute(element, 'href') === url),
+        url,
+      ).toBe(true);
   });
 
   test('the pictures hold no number that is none, and say what they are', () => {
     const svg = read(`charts/${id}.svg`);
     expect(/="[^"]*(?:NaN|Infinity|undefined|null)/u.exec(svg)?.[0]).toBeUndefined();
-    expect(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><title [^>]*>[^<]+<\/title><desc /u.test(svg)).toBe(true);
-    for (const [suffix, width] of [['.png', 1600], ['-card.png', 1200]] as const) {
+    expect(
+      /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><title [^>]*>[^<]+<\/title><desc /u.test(svg),
+    ).toBe(true);
+    for (const [suffix, width] of [
+      ['.png', 1600],
+      ['-card.png', 1200],
+    ] as const) {
       const png = readFileSync(join(folder, `charts/${id}${suffix}`));
       expect(png.readUInt32BE(16)).toBe(width);
       if (suffix === '-card.png') expect(png.readUInt32BE(20)).toBe(628);

@@ -25,7 +25,12 @@ function digestOf(path: string): string {
   for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()) {
     const file = join(path, name);
     hash.update(name);
-    if (existsSync(file) && readdirSync(join(file, '..'), { withFileTypes: true }).some((entry) => entry.name === name.split('/').at(-1) && entry.isFile())) {
+    if (
+      existsSync(file) &&
+      readdirSync(join(file, '..'), { withFileTypes: true }).some(
+        (entry) => entry.name === name.split('/').at(-1) && entry.isFile(),
+      )
+    ) {
       hash.update(readFileSync(file));
     }
   }
@@ -49,7 +54,9 @@ describe('a corpus elsewhere', () => {
     expect(page).toContain('data-entity="places/los-angeles"');
     expect(page).toContain('data-entity="people/gavin-newsom"');
     expect(page).toMatch(/<span data-quantity(?:="")?>about 2,000<\/span>/u);
-    expect(readFileSync(join(out, 'places', 'los-angeles', 'index.html'), 'utf8')).toContain('/documents/third-text/#s');
+    expect(readFileSync(join(out, 'places', 'los-angeles', 'index.html'), 'utf8')).toContain(
+      '/documents/third-text/#s',
+    );
   });
 
   test('broken seeds are reported together, each with its place and a remedy, and the old site stays byte for byte', async () => {
@@ -81,7 +88,10 @@ describe('a corpus elsewhere', () => {
 
   test('malformed settings are refused with what to write', async () => {
     const site = await runCommand('check.ts', { ...settings, SITE_URL: 'example.org' });
-    expect([site.code, site.output]).toEqual([2, 'SITE_URL is “example.org”. Write the origin of the site, such as https://example.org, with no path; the path goes into BASE_PATH.\n']);
+    expect([site.code, site.output]).toEqual([
+      2,
+      'SITE_URL is “example.org”. Write the origin of the site, such as https://example.org, with no path; the path goes into BASE_PATH.\n',
+    ]);
     const base = await runCommand('check.ts', { ...settings, BASE_PATH: '/a/../b' });
     expect(base.code).toBe(2);
     expect(base.output).toContain('BASE_PATH is “/a/../b”');
@@ -110,27 +120,43 @@ describe('the gate', () => {
   });
 
   test('a quote altered by one letter fails with the nearest text', async () => {
-    await edit('figures/000_767e988451f9abf1.yaml', (text) => text.replace('exact: "arrested 38', 'exact: "arested 38'), async () => {
-      const { code, output } = await check();
-      expect(code).toBe(1);
-      expect(output).toMatch(/figures\/000_767e988451f9abf1\.yaml:\d+:\d+ {2}anchor\/orphan {2}The quote “arested 38 illegal migrants” does not occur in seeds\/000_767e988451f9abf1\.txt\. The nearest text is “arrested 38 illegal migrants” on line 1/u);
-    });
+    await edit(
+      'figures/000_767e988451f9abf1.yaml',
+      (text) => text.replace('exact: "arrested 38', 'exact: "arested 38'),
+      async () => {
+        const { code, output } = await check();
+        expect(code).toBe(1);
+        expect(output).toMatch(
+          /figures\/000_767e988451f9abf1\.yaml:\d+:\d+ {2}anchor\/orphan {2}The quote “arested 38 illegal migrants” does not occur in seeds\/000_767e988451f9abf1\.txt\. The nearest text is “arrested 38 illegal migrants” on line 1/u,
+        );
+      },
+    );
   });
 
   test('a figure without its record is a number unaccounted for', async () => {
     const figure = /^ {2}- id: f-373-detainers\n(?: {4}.*\n|\n)*/mu;
-    await edit('figures/000_767e988451f9abf1.yaml', (text) => text.replace(figure, ''), async () => {
-      const { code, output } = await check();
-      expect(code).toBe(1);
-      expect(output).toMatch(/000_767e988451f9abf1\.txt:\d+:\d+ {2}figure\/unaccounted {2}The number “373”/u);
-    });
+    await edit(
+      'figures/000_767e988451f9abf1.yaml',
+      (text) => text.replace(figure, ''),
+      async () => {
+        const { code, output } = await check();
+        expect(code).toBe(1);
+        expect(output).toMatch(/000_767e988451f9abf1\.txt:\d+:\d+ {2}figure\/unaccounted {2}The number “373”/u);
+      },
+    );
   });
 
   test('an explanation that is taken away leaves a conflict that the program found by itself', async () => {
-    await edit('figures/000_767e988451f9abf1.yaml', (text) => text.replace(/^explanations:[\s\S]*$/mu, ''), async () => {
-      const { code, output } = await check();
-      expect(code).toBe(1);
-      expect(output).toMatch(/contradiction\/unexplained {2}“538” \(f-538-arrests\) and “38” \(f-38-arrests\) count the same and do not agree/u);
-    });
+    await edit(
+      'figures/000_767e988451f9abf1.yaml',
+      (text) => text.replace(/^explanations:[\s\S]*$/mu, ''),
+      async () => {
+        const { code, output } = await check();
+        expect(code).toBe(1);
+        expect(output).toMatch(
+          /contradiction\/unexplained {2}“538” \(f-538-arrests\) and “38” \(f-38-arrests\) count the same and do not agree/u,
+        );
+      },
+    );
   });
 });
