@@ -15,5 +15,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [removalRecord(settings)],
   // Scripts stay files of their own, so that the Content-Security-Policy needs no exception for them.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [chartStyle] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [chartStyle],
+    // The search engine lies under the path whose policy lets WebAssembly run.
+    worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'search/engine/[name]-[hash].js' } } },
+  },
 });

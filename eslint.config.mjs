@@ -3,7 +3,7 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'public/'] },
+  { ignores: ['.probe*', 'dist/', '.build/', '.astro/', 'node_modules/', 'public/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, regexp.configs['flat/recommended']],

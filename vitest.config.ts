@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
+          // A slow machine is no failure: the limit only ends what would never end.
+          testTimeout: 60_000,
         },
       },
       // What reads the built site, runs the commands, or opens a browser.

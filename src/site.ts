@@ -1,10 +1,15 @@
 /** Name and one-sentence description of the site, as every page and feed states them. */
 export const site = {
   name: 'The Removal Record',
-  tagline: 'What was said, counted and ordered about deportation from the United States since January 2025, and the sentence each number came from.',
+  tagline:
+    'What was said, counted and ordered about deportation from the United States since January 2025, and the sentence each number came from.',
   lang: 'en-GB',
   /** Licence of the editors' words and of the data; the words of the sources are never under it. */
-  licence: { id: 'CC-BY-4.0', name: 'Creative Commons Attribution 4.0 International', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  licence: {
+    id: 'CC-BY-4.0',
+    name: 'Creative Commons Attribution 4.0 International',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
 } as const;
 
 /** The main navigation, in order: what there is to read, then the registers. */
@@ -27,8 +32,16 @@ export const footerNavigation = [
       { path: '/documents/', label: 'Documents' },
       { path: '/figures/', label: 'Figures' },
       { path: '/contradictions/', label: 'Contradictions' },
-      { path: '/events/', label: 'Events' },
       { path: '/stories/', label: 'Stories' },
+    ],
+  },
+  {
+    title: 'Pictures',
+    items: [
+      { path: '/charts/', label: 'Charts' },
+      { path: '/timeline/', label: 'Timeline' },
+      { path: '/map/', label: 'Map' },
+      { path: '/network/', label: 'Network' },
     ],
   },
   {

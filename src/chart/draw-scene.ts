@@ -71,8 +71,11 @@ function drawShape(shape: Shape, at: (value: number) => string, chart: string): 
       const [only, ...others] = shape.lines;
       if (others.length === 0) return s('text', { class: look, x: at(shape.x), y: at(shape.y), ...anchor }, only ?? '');
       const step = at(lineHeight(shape.style));
-      const spans = shape.lines.map((words, index) =>
-        s('tspan', { x: at(shape.x), ...(index === 0 ? {} : { dy: step }) }, words),
+      // The space parts the last word of a line from the first of the next for whoever reads the text and not the picture.
+      const spans = shape.lines.flatMap((words, index) =>
+        index === 0
+          ? [s('tspan', { x: at(shape.x) }, words)]
+          : [{ type: 'text' as const, value: ' ' }, s('tspan', { x: at(shape.x), dy: step }, words)],
       );
       return s('text', { class: look, x: at(shape.x), y: at(shape.y), ...anchor }, spans);
     }

@@ -1,15 +1,44 @@
 import { stderr, stdout } from 'node:process';
-import { problemLine } from '../report/print.ts';
-import type { Problem, Report } from '../report/problem.ts';
 import type { Settings } from '../loaders/settings.ts';
+import { countLine, paintedLine } from '../report/print.ts';
+import { githubLine } from '../report/print-github.ts';
+import { reportJson } from '../report/print-json.ts';
+import type { Problem, Report } from '../report/problem.ts';
+import { painter } from './terminal.ts';
 
-/** Prints every problem of a run, a line each, and how many there are. Errors and warnings go to the same stream. */
-export function reportProblems(report: Report, settings: Settings): void {
-  const { problems } = report;
-  for (const problem of problems) stdout.write(`${problemLine(relocate(problem, settings))}\n`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  if (problems.length > 0) stderr.write(`${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`);
+/** How problems may be printed. */
+export const reportFormats = ['text', 'json', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** How a report is printed, beside where its files lie. */
+export interface ReportStyle {
+  readonly format?: ReportFormat;
+  /** Takes warnings for errors. */
+  readonly strict?: boolean;
+  /** Counts that the form for programs states beside the problems. */
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Prints every problem of a run, a line each, and how many there are; errors and warnings go to the same stream.
+ * Returns true if there are errors.
+ */
+export function reportProblems(
+  report: Report,
+  settings: Settings,
+  { format = 'text', strict = false, counts = {} }: ReportStyle = {},
+): boolean {
+  const problems = report.problems.map((problem) =>
+    relocate(strict ? { ...problem, severity: 'error' } : problem, settings),
+  );
+  if (format === 'json') stdout.write(reportJson(problems, counts));
+  else {
+    const paint = painter(stdout);
+    const line = format === 'github' ? githubLine : (problem: Problem) => paintedLine(problem, paint);
+    for (const problem of problems) stdout.write(`${line(problem)}\n`);
+    if (problems.length > 0) stderr.write(`${countLine(problems)}\n`);
+  }
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** Paths in problems are those of the project; a corpus elsewhere is shown where it lies. */

@@ -1,38 +1,55 @@
-/** One hit as Pagefind's own module gives it. */
-interface PagefindHit {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
+import { choose, readAddress, writeAddress, type SearchState } from '../search/address.ts';
+import type { FacetName } from '../search/facet-names.ts';
+import type { SearchAnswer, SearchRequest } from '../search/protocol.ts';
+import { walkHits } from './hit-keys.ts';
+import { renderChosen, renderFigureChips } from './search-chips.ts';
+import { startEngine, type SearchEngine } from './search-engine.ts';
+import { renderFilters, type FilterView } from './search-filters.ts';
+import { renderHits } from './search-hits.ts';
+import { renderNothing, renderRelaxation, summarise } from './search-notices.ts';
 
-type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Milliseconds of quiet before a search, before its count is announced, and before what was typed counts as one step of the history. */
+const quiet = { search: 120, announce: 350, settle: 1500 };
+const wide = '(min-width: 60rem)';
 
-interface Pagefind {
-  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(query: string | null, options: { filters: Record<string, string[]> }): Promise<{ results: readonly { data(): Promise<PagefindHit> }[]; filters: FilterCounts }>;
-}
-
-const shown = 20;
-const filterTitles: Readonly<Record<string, string>> = { type: 'Type', register: 'Register' };
-
-/** Search over the static index: results as one types, filters with counts, all of it in the address. */
+/** The page of search: results as one types, filters with counts, and all of it in the address. */
 class RecordSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
-  #run = 0;
+  #engine: SearchEngine | undefined;
+  #state: SearchState = { query: '', chosen: {}, sort: 'relevance' };
+  #shown: SearchRequest['shown'] = {};
+  #allFacets = false;
+  #settled = true;
+  readonly #view: FilterView = { open: new Map(), full: new Set() };
+  readonly #timers = new Map<keyof typeof quiet, ReturnType<typeof setTimeout>>();
 
   connectedCallback(): void {
     const input = this.#part('input[name="q"]', HTMLInputElement);
-    const address = new URLSearchParams(location.search);
-    input.value = address.get('q') ?? '';
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#search();
+    const sort = this.#part('[data-sort]', HTMLSelectElement);
+    this.#engine = startEngine(this.dataset['index'] ?? '/search/index/');
+    this.#part('[data-filters-box]', HTMLDetailsElement).open = matchMedia(wide).matches;
+    walkHits(this, input);
+    input.addEventListener('input', () => {
+      this.#remember({ ...this.#state, query: input.value }, false);
+      this.#later('search', () => void this.#search());
+      this.#later('settle', () => (this.#settled = true));
     });
-    this.addEventListener('input', () => void this.#search());
-    input.addEventListener('focus', () => void this.#load(), { once: true });
-    if (input.value !== '' || [...address.keys()].length > 0) void this.#search(address);
+    input.addEventListener('focus', () => this.#engine?.warm(), { once: true });
+    input.addEventListener('change', () => (this.#settled = true));
+    this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#state, query: input.value });
+    });
+    sort.addEventListener('change', () =>
+      this.#go({ ...this.#state, sort: sort.value === 'date' ? 'date' : 'relevance' }),
+    );
+    this.addEventListener('click', (event) => this.#followExample(event));
+    document.addEventListener('record:search', (event) => {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    addEventListener('popstate', () => this.#read());
+    this.#read();
   }
 
   #part<Part extends Element>(selector: string, type: new () => Part): Part {
@@ -41,89 +58,148 @@ class RecordSearch extends HTMLElement {
     return part;
   }
 
-  #load(): Promise<Pagefind> {
-    const bundle = this.dataset['bundle'] ?? '/pagefind/';
-    return (this.#pagefind ??= import(/* @vite-ignore */ new URL(`${bundle}pagefind.js`, location.href).href).then(async (module: Pagefind) => {
-      await module.options({ excerptLength: 30 });
-      return module;
-    }));
+  #later(what: keyof typeof quiet, act: () => void): void {
+    clearTimeout(this.#timers.get(what));
+    this.#timers.set(what, setTimeout(act, quiet[what]));
   }
 
-  #chosen(): Record<string, string[]> {
-    const chosen: Record<string, string[]> = {};
-    for (const box of this.querySelectorAll<HTMLInputElement>('[data-filters] input:checked')) (chosen[box.name] ??= []).push(box.value);
-    return chosen;
+  /** Takes the search from the address. */
+  #read(): void {
+    this.#state = readAddress(location.search);
+    this.#shown = {};
+    this.#settled = true;
+    this.#part('input[name="q"]', HTMLInputElement).value = this.#state.query;
+    this.#part('[data-sort]', HTMLSelectElement).value = this.#state.sort;
+    void this.#search();
   }
 
-  async #search(address?: URLSearchParams): Promise<void> {
-    const run = ++this.#run;
-    const query = this.#part('input[name="q"]', HTMLInputElement).value.trim();
-    const filters = address === undefined ? this.#chosen() : filtersOf(address);
-    this.#remember(query, filters);
-    const pagefind = await this.#load();
-    const all = await pagefind.filters();
-    const found = await pagefind.search(query === '' ? null : query, { filters });
-    const hits = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
-    if (run !== this.#run) return;
-    this.#showFilters(all, found.filters, filters);
-    this.#showHits(query, found.results.length, hits);
+  /** Puts a search into the address: a step of its own if what stood there was finished, else in its place. */
+  #remember(state: SearchState, settled: boolean): void {
+    this.#state = state;
+    this.#shown = {};
+    const address = location.pathname + writeAddress(state);
+    if (address !== location.pathname + location.search)
+      history[this.#settled ? 'pushState' : 'replaceState'](null, '', address);
+    this.#settled = settled;
   }
 
-  #remember(query: string, filters: Record<string, string[]>): void {
-    const address = new URLSearchParams(query === '' ? {} : { q: query });
-    for (const [name, values] of Object.entries(filters)) for (const value of values) address.append(name, value);
-    const search = address.toString();
-    history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
+  #go(state: SearchState): void {
+    clearTimeout(this.#timers.get('search'));
+    const input = this.#part('input[name="q"]', HTMLInputElement);
+    input.value = state.query;
+    this.#remember(state, true);
+    void this.#search();
   }
 
-  #showFilters(all: FilterCounts, counts: FilterCounts, chosen: Record<string, string[]>): void {
-    const sets = Object.keys(filterTitles).flatMap((name) => {
-      const values = Object.keys(all[name] ?? {}).toSorted();
-      if (values.length === 0) return [];
-      const set = create('fieldset', create('legend', filterTitles[name] ?? name));
-      for (const value of values) {
-        const box = document.createElement('input');
-        box.type = 'checkbox';
-        box.name = name;
-        box.value = value;
-        box.checked = chosen[name]?.includes(value) ?? false;
-        set.append(create('label', box, `${value} (${counts[name]?.[value] ?? 0})`));
-      }
-      return [set];
+  /** Links to searches on this very page need no new page. */
+  #followExample(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (
+      link === null ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      link.pathname !== location.pathname ||
+      link.search === ''
+    )
+      return;
+    event.preventDefault();
+    this.#go(readAddress(link.search));
+  }
+
+  async #search(focus?: () => void): Promise<void> {
+    const { query, chosen, sort } = this.#state;
+    try {
+      const answer = await this.#engine?.ask({
+        query: query.trim(),
+        chosen,
+        sort,
+        shown: this.#shown,
+        allFacets: this.#allFacets,
+      });
+      if (answer === undefined) return;
+      this.#show(answer);
+      focus?.();
+    } catch {
+      this.#part('[data-status]', HTMLElement).textContent =
+        'The search could not be loaded. The indexes below list everything that is here.';
+    }
+  }
+
+  #show(answer: SearchAnswer): void {
+    const { query, chosen } = this.#state;
+    const asked = query.trim();
+    const hasFilters = Object.values(chosen).some((values) => values.length > 0);
+    const isEmpty = asked === '' && !hasFilters;
+    const search = (next: string): void => this.#go({ ...this.#state, query: next });
+    const clear = (): void => this.#go({ ...this.#state, chosen: {} });
+    const chips = [
+      ...(answer.figures === undefined ? [] : [renderFigureChips(answer.figures, search)]),
+      renderChosen(answer.facets, (name, value) => this.#choose(name, value, false), clear),
+    ].filter((each) => each !== undefined);
+    const notices = answer.relaxed === undefined ? [] : renderRelaxation(answer.relaxed, answer.total, search);
+    const nothing =
+      !isEmpty && answer.total === 0 && answer.best.length === 0 ? [renderNothing(hasFilters, clear)] : [];
+    this.#keepingFocus(() => {
+      this.#part('[data-chips]', HTMLElement).replaceChildren(...chips);
+      this.#part('[data-notices]', HTMLElement).replaceChildren(...notices, ...nothing);
+      this.#part('[data-results]', HTMLElement).replaceChildren(
+        ...(isEmpty
+          ? []
+          : renderHits(answer, { page: location.pathname, more: (type, shown) => this.#more(type, shown) })),
+      );
+      this.#showFilters(answer);
     });
-    const focused = this.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    this.#part('[data-filters]', HTMLElement).replaceChildren(...sets);
-    if (focused?.type === 'checkbox') this.querySelector<HTMLInputElement>(`input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`)?.focus();
+    this.#part('[data-empty]', HTMLElement).hidden = !isEmpty;
+    this.#part('[data-sorting]', HTMLElement).hidden = answer.total === 0;
+    this.#later(
+      'announce',
+      () => (this.#part('[data-status]', HTMLElement).textContent = isEmpty ? '' : summarise(answer, asked)),
+    );
+    this.dataset['searched'] = asked;
   }
 
-  #showHits(query: string, total: number, hits: readonly PagefindHit[]): void {
-    const status = total === 0 ? `Nothing was found for “${query}”.` : `${total} ${total === 1 ? 'page' : 'pages'}${total > hits.length ? `, the first ${hits.length} shown` : ''}`;
-    this.#part('[data-status]', HTMLElement).textContent = status;
-    this.#part('[data-results]', HTMLElement).replaceChildren(
-      ...hits.map((hit) => {
-        const link = document.createElement('a');
-        link.href = hit.url;
-        link.textContent = hit.meta['title'] ?? hit.url;
-        return create('li', link, create('p', ...excerpt(hit.excerpt)), create('p', hit.filters['type']?.[0] ?? ''));
-      }),
+  #showFilters(answer: SearchAnswer): void {
+    const redraw = (): void => this.#keepingFocus(() => this.#showFilters(answer));
+    const actions = {
+      choose: (name: FacetName, value: string, isChosen: boolean) => this.#choose(name, value, isChosen),
+      fetch: () => {
+        this.#allFacets = true;
+        void this.#search();
+      },
+    };
+    this.#part('[data-filters]', HTMLElement).replaceChildren(
+      ...renderFilters(answer.facets, this.#view, actions, redraw),
     );
   }
+
+  #choose(name: FacetName, value: string, isChosen: boolean): void {
+    this.#go({ ...this.#state, chosen: choose(this.#state.chosen, name, value, isChosen) });
+  }
+
+  /** Shows ten more hits, and leads the keyboard to the first of them. */
+  #more(type: keyof SearchRequest['shown'], shown: number): void {
+    this.#shown = { ...this.#shown, [type]: shown + 10 };
+    void this.#search(() => this.querySelectorAll<HTMLElement>(`[data-group="${type}"] [data-hit]`)[shown]?.focus());
+  }
+
+  /** Draws anew without losing the place of the keyboard: the same box, chip or field has the focus afterwards. */
+  #keepingFocus(draw: () => void): void {
+    const active = document.activeElement;
+    const selector = active instanceof HTMLElement && this.contains(active) ? selectorOf(active) : undefined;
+    draw();
+    if (selector !== undefined && document.activeElement !== active) this.querySelector<HTMLElement>(selector)?.focus();
+  }
 }
 
-/** The excerpt's own marks become elements; everything else in it stays text. */
-function excerpt(html: string): (Node | string)[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].map((node) => (node.nodeName === 'MARK' ? create('mark', node.textContent ?? '') : (node.textContent ?? '')));
-}
-
-function filtersOf(address: URLSearchParams): Record<string, string[]> {
-  return Object.fromEntries(Object.keys(filterTitles).map((name) => [name, address.getAll(name)] as const).filter(([, values]) => values.length > 0));
-}
-
-function create(name: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
+function selectorOf(element: HTMLElement): string | undefined {
+  if (element instanceof HTMLInputElement && element.type === 'checkbox')
+    return `input[name="${element.name}"][value="${CSS.escape(element.value)}"]`;
+  const { chip } = element.dataset;
+  if (chip !== undefined) return `[data-chip="${chip}"]`;
+  if (element.tagName === 'SUMMARY') return `[data-facet="${element.parentElement?.dataset['facet'] ?? ''}"] > summary`;
+  // What was pressed may be gone, such as a chip: then the field is where to go on.
+  return element.matches('[data-hit]') ? undefined : 'input[name="q"]';
 }
 
 customElements.define('record-search', RecordSearch);

@@ -45,15 +45,17 @@ export function accountNumbers(
   const proposedWaivers = allWaivers.filter(({ record }) => isProposal(record));
   const numbers = matches.map((match) => accountFor(match, figures, waivers));
   const severity = review === 'reviewed' ? 'error' : 'warning';
+  // A ledger that could not be read may hold any number.
+  const isUnread = ledger === undefined && report.hasErrorsIn(ledgerPath(target.file));
   for (const { match, state } of numbers) {
-    if (state !== 'open') continue;
+    if (state !== 'open' || isUnread) continue;
     if (
       proposals.some(({ number }) => overlaps(number, match)) ||
       proposedWaivers.some((waiver) => overlaps(waiver, match))
     )
       continue;
     const place = { file: target.file, ...target.pointOf(match.start) };
-    const message = `The number “${match.text}” is neither a figure nor a waiver. Add a record of it to content/figures/${ledgerName(target.file)}.yaml.`;
+    const message = `The number “${match.text}” is neither a figure nor a waiver. Add a record of it to ${ledgerPath(target.file)}.`;
     report[severity]('figure/unaccounted', place, message);
   }
   for (const { record, source, path } of proposals) {
@@ -80,8 +82,8 @@ export function isProposal({ review }: Pick<FigureRecord | WaiverRecord, 'review
   return review === 'unreviewed';
 }
 
-function ledgerName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+function ledgerPath(file: string): string {
+  return `content/figures/${file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'))}.yaml`;
 }
 
 /** A figure or a waiver of an editor comes before the program's own reading. */

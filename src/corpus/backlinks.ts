@@ -10,7 +10,7 @@ export interface Backlink {
 
 /** Every mention of every entity, grouped by sentence; documents in the given order, sentences in that of the text. */
 export function buildBacklinks(documents: readonly AnnotatedDocument[]): ReadonlyMap<EntityRef, readonly Backlink[]> {
-  const backlinks = new Map<EntityRef, Backlink[]>();
+  const backlinks = new Map<EntityRef, (Backlink & { readonly mentions: DocumentMention[] })[]>();
   for (const document of documents) {
     const sentences = new Map(
       document.blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, sentence])),
@@ -21,8 +21,7 @@ export function buildBacklinks(documents: readonly AnnotatedDocument[]): Readonl
       const lines = backlinks.get(mention.entity) ?? [];
       backlinks.set(mention.entity, lines);
       const last = lines.at(-1);
-      if (last?.document === document && last.sentence === sentence)
-        lines[lines.length - 1] = { ...last, mentions: [...last.mentions, mention] };
+      if (last?.document === document && last.sentence === sentence) last.mentions.push(mention);
       else lines.push({ document, sentence, mentions: [mention] });
     }
   }

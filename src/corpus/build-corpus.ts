@@ -9,7 +9,10 @@ import type { AnnotatedDocument } from './annotated-document.ts';
 import { buildBacklinks } from './backlinks.ts';
 import { readCharts } from './charts.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkAliases } from './check-aliases.ts';
+import { checkContainment } from './check-containment.ts';
 import { checkFiles } from './check-files.ts';
+import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { findContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
@@ -17,6 +20,7 @@ import { readCorrections } from './corrections.ts';
 import type { BuildOptions, CorpusFiles } from './corpus-files.ts';
 import { readEditorialPages } from './editorial-pages.ts';
 import { countPairs } from './neighbours.ts';
+import { presentIds } from './present-ids.ts';
 import { readSeriesSet } from './read-series-set.ts';
 import { readIdentified, readRecords } from './record-set.ts';
 import { readRegisters } from './registers.ts';
@@ -33,6 +37,7 @@ export function buildCorpus(
 ): { readonly corpus: Corpus; readonly report: Report } {
   const report = new Report();
   checkFiles(files.records, report);
+  checkNames(files.records, report);
 
   const entities = readRegisters(files.records, report);
   const records = {
@@ -42,25 +47,25 @@ export function buildCorpus(
     events: readIdentified(files.records, 'events', eventSchema, report),
     measures: readIdentified(files.records, 'measures', measureSchema, report),
   };
+  const present = presentIds(files, records.figures, options.seedsMissing ?? false);
 
   const entries = [...entities.values()].map(toGazetteerEntry);
   report.addAll(gazetteerProblems(entries));
+  checkAliases(entities, report);
+  checkContainment(entities, report);
   const gazetteer = compileGazetteer(entries);
 
   const documents = files.seeds
-    .map((seed) =>
-      annotateDocument(
-        seed,
-        {
-          document: records.documents.get(seed.id),
-          annotations: records.annotations.get(seed.id),
-          figures: records.figures.get(seed.id),
-        },
-        gazetteer,
-        options,
-        report,
-      ),
-    )
+    .map((seed, index) => {
+      const own = {
+        document: records.documents.get(seed.id),
+        annotations: records.annotations.get(seed.id),
+        figures: records.figures.get(seed.id),
+      };
+      const document = annotateDocument(seed, own, gazetteer, options, report);
+      options.onDocument?.(index + 1, files.seeds.length);
+      return document;
+    })
     .filter((document) => document !== undefined)
     .toSorted(newestFirst);
 
@@ -69,8 +74,7 @@ export function buildCorpus(
     {
       ...records,
       entities,
-      measures: new Set(records.measures.keys()),
-      seeds: new Set(files.seeds.map(({ id }) => id)),
+      present,
     },
     report,
   );
@@ -83,15 +87,11 @@ export function buildCorpus(
   const series = readSeriesSet(files.records, report);
   const charts = readCharts(
     files.records,
-    { series, documents, entities, events, pairs, geography: options.geography },
+    { series, documents, entities, events, pairs, geography: options.geography, unreadFigures: present.unreadFigures },
     report,
   );
 
-  const stories = readStories(
-    files.records,
-    { documents, entities: new Set(entities.keys()), charts: new Set(charts.map(({ id }) => id)) },
-    report,
-  );
+  const stories = readStories(files.records, { documents, present }, report);
 
   const corpus: Corpus = {
     documents,

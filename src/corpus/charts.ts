@@ -30,7 +30,11 @@ export interface ChartSources {
   readonly events: readonly EventRecord[];
   readonly pairs: readonly Pair[];
   readonly geography: Geography | undefined;
+  /** Ids of ledgers that could not be read. */
+  readonly unreadFigures: ReadonlySet<string>;
 }
+
+type Input = ChartInput & Pick<ChartSources, 'unreadFigures'>;
 
 /** Reads every chart of `content/charts/` and builds its table; a chart that cannot be drawn truthfully is a problem. */
 export function readCharts(records: readonly RecordFile[], sources: ChartSources, report: Report): readonly Chart[] {
@@ -43,11 +47,12 @@ export function readCharts(records: readonly RecordFile[], sources: ChartSources
 
 function readChart(
   record: Placed<ChartSpec>,
-  input: ChartInput,
+  input: Input,
   geography: Geography | undefined,
   report: Report,
 ): Chart | undefined {
   const spec = record.value;
+  if (drawsOnBrokenRecord(spec, input, report)) return undefined;
   try {
     const table = buildChartTable(spec, input);
     // Placing finds what only the drawing can: both layouts must be possible.
@@ -61,11 +66,22 @@ function readChart(
   }
 }
 
-function toChartInput({ series, documents, entities, events, pairs }: ChartSources): ChartInput {
+/** True if a chart draws on a series or ledger that has a problem of its own, without which the chart cannot be judged. */
+function drawsOnBrokenRecord(spec: ChartSpec, { series, figures, unreadFigures }: Input, report: Report): boolean {
+  if (!('data' in spec)) return false;
+  return spec.data.some((entry) => {
+    if ('figure' in entry) return !figures.has(entry.figure) && unreadFigures.has(entry.figure);
+    const path = `content/series/${entry.series}`;
+    return !series.has(entry.series) && (report.hasErrorsIn(`${path}.yaml`) || report.hasErrorsIn(`${path}.csv`));
+  });
+}
+
+function toChartInput({ series, documents, entities, events, pairs, unreadFigures }: ChartSources): Input {
   const mentions = new Map<string, number>();
   for (const { mentions: own } of documents)
     for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
   return {
+    unreadFigures,
     series,
     figures: new Map(
       documents.flatMap((document) => document.figures.map(({ record }) => [record.id, record] as const)),

@@ -4,6 +4,7 @@ import type { FigureFile } from './account-numbers.ts';
 import type { AnnotationFile } from './annotate-notes.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import { checkSlugs, checkUnique } from './check-identities.ts';
+import { checkName } from './check-names.ts';
 import type { SeedFile } from './corpus-files.ts';
 import type { Placed } from './record-set.ts';
 
@@ -26,6 +27,8 @@ export function checkDocuments(
     report,
   );
   checkSlugs(documents, files.documents, report);
+  for (const { id, place } of identified(files.figures, ({ figures }) => figures, 'figures'))
+    checkName(id, place, report);
   checkUnique(
     'note',
     identified(files.annotations, ({ notes }) => notes, 'notes'),

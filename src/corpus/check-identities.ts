@@ -1,9 +1,7 @@
 import type { Place, Report } from '../report/problem.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
+import { checkName } from './check-names.ts';
 import type { Placed } from './record-set.ts';
-
-/** Names that no page may take: fixed routes, and names that some file systems reserve. */
-const reserved = new Set(['index', 'search', 'embed', 'data', 'page', 'con', 'prn', 'aux', 'nul', 'com1', 'lpt1']);
 
 /** Something with an id that must be one of its kind, and where it is written. */
 export interface Identified {
@@ -39,11 +37,12 @@ export function checkSlugs(
   }));
   checkUnique('slug', placed, report);
   for (const { id, place } of placed) {
-    if (id === '' || reserved.has(id))
+    if (id === '')
       report.error(
-        'identity/reserved',
+        'identity/slug',
         place,
-        `“${id}” cannot be the slug of a document. Choose another with \`slug\` in the document’s record.`,
+        'No slug can be made of this name. Choose one with `slug` in the document’s record.',
       );
+    checkName(id, place, report);
   }
 }

@@ -1,11 +1,12 @@
 import type { Place, Report } from '../report/problem.ts';
 import type { DocumentRecord } from '../schema/document.ts';
 import type { EventRecord } from '../schema/entity.ts';
-import type { Speaker } from '../schema/figure.ts';
+import type { MeasureRecord, Speaker } from '../schema/figure.ts';
 import type { EntityRef } from '../schema/ids.ts';
 import { nearest } from '../text/suggest.ts';
 import { isProposal, type FigureFile } from './account-numbers.ts';
 import type { AnnotationFile } from './annotate-notes.ts';
+import type { PresentIds } from './present-ids.ts';
 import type { Placed } from './record-set.ts';
 import type { Entity } from './registers.ts';
 
@@ -16,22 +17,23 @@ export interface ReferenceInput {
   readonly annotations: ReadonlyMap<string, Placed<AnnotationFile>>;
   readonly figures: ReadonlyMap<string, Placed<FigureFile>>;
   readonly events: ReadonlyMap<string, Placed<EventRecord>>;
-  readonly measures: ReadonlySet<string>;
-  readonly seeds: ReadonlySet<string>;
+  readonly measures: ReadonlyMap<string, Placed<MeasureRecord>>;
+  readonly present: PresentIds;
 }
 
 type Path = readonly (string | number)[];
 
 /** Checks that every id that a record refers to exists, with the nearest known one where it does not. */
 export function checkReferences(input: ReferenceInput, report: Report): void {
-  const entityIds = new Set<string>(input.entities.keys());
-  const figureIds = new Set<string>(
-    [...input.figures.values()].flatMap(({ value }) =>
+  const { present } = input;
+  const figureIds = new Set<string>([
+    ...present.unreadFigures,
+    ...[...input.figures.values()].flatMap(({ value }) =>
       value.figures.filter((figure) => !isProposal(figure)).map(({ id }) => id),
     ),
-  );
+  ]);
   const check = (kind: string, known: ReadonlySet<string>, id: string, place: Place): void => {
-    if (known.has(id)) return;
+    if (known.has(id) || (known === present.seeds && present.seedsMissing)) return;
     const near = nearest(id, known);
     report.error(
       'reference/unknown',
@@ -40,10 +42,10 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
     );
   };
   const entities = (source: Placed<unknown>, path: Path, refs: readonly string[]): void => {
-    for (const [index, ref] of refs.entries()) check('entity', entityIds, ref, source.placeOf([...path, index]));
+    for (const [index, ref] of refs.entries()) check('entity', present.entities, ref, source.placeOf([...path, index]));
   };
   const entity = (source: Placed<unknown>, path: Path, ref: string | undefined): void => {
-    if (ref !== undefined) check('entity', entityIds, ref, source.placeOf(path));
+    if (ref !== undefined) check('entity', present.entities, ref, source.placeOf(path));
   };
   const speaker = (source: Placed<unknown>, path: Path, said: Speaker): void => {
     if ('entity' in said) entity(source, [...path, 'entity'], said.entity);
@@ -74,12 +76,12 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
     }
   }
   for (const [id, source] of input.documents) {
-    check('seed', input.seeds, id, source.placeOf());
+    check('seed', present.seeds, id, source.placeOf());
     for (const [index, { entity: ref }] of source.value.links.entries())
       entity(source, ['links', index, 'entity'], ref ?? undefined);
   }
   for (const [id, source] of input.annotations) {
-    check('seed', input.seeds, id, source.placeOf());
+    check('seed', present.seeds, id, source.placeOf());
     for (const [index, note] of source.value.notes.entries()) {
       entities(source, ['notes', index, 'about'], note.about);
       for (const [at, figure] of note.figures.entries())
@@ -87,10 +89,10 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
     }
   }
   for (const [id, source] of input.figures) {
-    check('seed', input.seeds, id, source.placeOf());
+    check('seed', present.seeds, id, source.placeOf());
     for (const [index, figure] of source.value.figures.entries()) {
       const path = ['figures', index];
-      check('measure', input.measures, figure.measure, source.placeOf([...path, 'measure']));
+      check('measure', present.measures, figure.measure, source.placeOf([...path, 'measure']));
       entities(source, [...path, 'places'], figure.places);
       entities(source, [...path, 'agencies'], figure.agencies);
       speaker(source, [...path, 'said_by'], figure.said_by);
@@ -100,9 +102,13 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
         check('figure', figureIds, figure, source.placeOf(['explanations', index, 'figures', at]));
     }
   }
+  for (const source of input.measures.values()) {
+    for (const [index, { measure }] of source.value.distinct_from.entries())
+      check('measure', present.measures, measure, source.placeOf(['distinct_from', index, 'measure']));
+  }
   for (const source of input.events.values()) {
     entities(source, ['entities'], source.value.entities);
     for (const [index, id] of source.value.documents.entries())
-      check('seed', input.seeds, id, source.placeOf(['documents', index]));
+      check('seed', present.seeds, id, source.placeOf(['documents', index]));
   }
 }

@@ -1,7 +1,7 @@
 import type { Backlink } from './backlinks.ts';
 
 /** How many quoted sentences a page holds. */
-export const linesPerPage = 50;
+const linesPerPage = 50;
 
 /** Divides the lines of a concordance into pages; there is always a first, if an empty one. */
 export function concordancePages(

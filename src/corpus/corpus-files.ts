@@ -25,4 +25,8 @@ export interface BuildOptions {
   readonly latestDate?: string | undefined;
   /** Outlines for maps; without them charts are read but not tried out. */
   readonly geography?: Geography | undefined;
+  /** True if some seeds could not be read: then a reference to a seed that is not there cannot be judged. */
+  readonly seedsMissing?: boolean | undefined;
+  /** Called after each document, for progress. */
+  readonly onDocument?: ((done: number, total: number) => void) | undefined;
 }

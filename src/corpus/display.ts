@@ -10,15 +10,18 @@ export function shownBlocks(document: AnnotatedDocument): {
   readonly shown: readonly { readonly block: DocumentBlock; readonly before: number }[];
   readonly after: number;
 } {
-  const annotated = new Set([...document.notes, ...document.figures].map(({ block }) => block));
-  const whole = showsWhole(document);
   const shown: { block: DocumentBlock; before: number }[] = [];
   let left = 0;
   for (const block of document.blocks) {
-    if (whole || annotated.has(block.node.id)) {
+    if (showsBlock(document, block.node.id)) {
       shown.push({ block, before: left });
       left = 0;
     } else left++;
   }
   return { shown, after: left };
+}
+
+/** True if the block of that id is shown. */
+export function showsBlock(document: AnnotatedDocument, block: string): boolean {
+  return showsWhole(document) || [...document.notes, ...document.figures].some((each) => each.block === block);
 }

@@ -21,11 +21,14 @@ export function readSeriesSet(records: readonly RecordFile[], report: Report): R
       report.error(rule, { file: table.path, line, column }, message);
     if (problems.length === 0) found.set(id, series);
   }
-  for (const [id, { path }] of tables)
+  for (const [id, { path }] of tables) {
+    // A record that is there and has a problem of its own is not missing.
+    if (report.hasErrorsIn(`content/series/${id}.yaml`)) continue;
     report.error(
       'series/file',
       { file: path, line: 1, column: 1 },
       `There is no record ${id}.yaml beside this table. Add it.`,
     );
+  }
   return found;
 }

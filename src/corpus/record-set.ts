@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { parseRecord, type FailedRecord, type ParsedRecord, type RecordFile } from '../record/parse-record.ts';
 import type { Place, Report } from '../report/problem.ts';
+import { checkMarkdownValues } from './check-markdown.ts';
 
 /** A validated record, with the place of each of its values for later messages. */
 export interface Placed<Value> {
@@ -14,9 +15,18 @@ export function filesIn(records: readonly RecordFile[], folder: string, extensio
   const prefix = `content/${folder}/`;
   return records
     .filter(
-      ({ path }) => path.startsWith(prefix) && path.endsWith(extension) && !path.slice(prefix.length).includes('/'),
+      ({ path }) =>
+        path.startsWith(prefix) &&
+        path.endsWith(extension) &&
+        !path.slice(prefix.length).includes('/') &&
+        !isReadme(path),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** True for a note to editors that lies among the records and is none. */
+export function isReadme(path: string): boolean {
+  return /\/readme\.md$/iu.test(path);
 }
 
 /** The part of a file's name before its last point. */
@@ -48,7 +58,9 @@ export function readRecords<Schema extends z.ZodType>(
   const found = new Map<string, Placed<z.output<Schema>>>();
   for (const file of filesIn(records, folder, '.yaml')) {
     const record = accept(parseRecord(file, schema), file, report);
-    if (record !== undefined) found.set(stemOf(file.path), record);
+    if (record === undefined) continue;
+    checkMarkdownValues(record.value, (path) => record.placeOf(path), report);
+    found.set(stemOf(file.path), record);
   }
   return found;
 }

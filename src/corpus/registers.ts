@@ -21,6 +21,7 @@ import {
   type EntityRef,
   type RegisterName,
 } from '../schema/ids.ts';
+import { checkMarkdownBody } from './check-markdown.ts';
 import { accept, filesIn, stemOf, type Placed } from './record-set.ts';
 
 type EntityRecord =
@@ -100,5 +101,7 @@ function readMarkdown<Schema extends z.ZodType>(
 ): { source: Placed<z.output<Schema>>; body: string } | undefined {
   const parsed = parseMarkdownRecord(file, schema);
   const source = accept(parsed, file, report);
-  return parsed.ok && source !== undefined ? { source, body: parsed.body } : undefined;
+  if (!parsed.ok || source === undefined) return undefined;
+  checkMarkdownBody(parsed, file.path, report);
+  return { source, body: parsed.body };
 }

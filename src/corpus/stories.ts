@@ -7,8 +7,11 @@ import { Report } from '../report/problem.ts';
 import type { TextQuoteSelector } from '../schema/common.ts';
 import { storySchema, type StoryRecord } from '../schema/story.ts';
 import type { Span } from '../text/span.ts';
+import { nearest } from '../text/suggest.ts';
 import { anchorQuote, toAnchorTarget } from './anchor-quote.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
+import { checkMarkdownBody } from './check-markdown.ts';
+import type { PresentIds } from './present-ids.ts';
 import { filesIn, stemOf } from './record-set.ts';
 
 /** An editorial narrative, at `/stories/<slug>/`. */
@@ -20,8 +23,7 @@ export interface Story extends StoryRecord {
 /** What stories may refer to. */
 export interface StoryTargets {
   readonly documents: readonly AnnotatedDocument[];
-  readonly entities: ReadonlySet<string>;
-  readonly charts: ReadonlySet<string>;
+  readonly present: PresentIds;
 }
 
 /** Reads every story and checks each directive, link and quote in it; in their order. */
@@ -33,6 +35,7 @@ export function readStories(records: readonly RecordFile[], targets: StoryTarget
         report.addAll(parsed.problems);
         return [];
       }
+      checkMarkdownBody(parsed, file.path, report);
       const place = (line: number, column: number) => ({ file: file.path, line: line + parsed.bodyLine - 1, column });
       resolveDirectives(
         parseStory(parsed.body),
@@ -40,17 +43,18 @@ export function readStories(records: readonly RecordFile[], targets: StoryTarget
         checkingResolver(targets),
         (rule, { line, column }, message) => report.error(rule, place(line, column), message),
       );
-      for (const [key, known] of [
-        ['documents', new Set<string>(targets.documents.map(({ id }) => id))],
-        ['entities', targets.entities],
+      for (const [key, kind, known] of [
+        ['documents', 'document', targets.present.seeds],
+        ['entities', 'entity', targets.present.entities],
       ] as const) {
         for (const [index, id] of parsed.value[key].entries()) {
-          if (!known.has(id))
-            report.error(
-              'reference/unknown',
-              parsed.placeOf([key, index]),
-              `There is no “${id}”. Correct the id, or add its record.`,
-            );
+          if (known.has(id) || (key === 'documents' && targets.present.seedsMissing)) continue;
+          const near = nearest(id, known);
+          report.error(
+            'reference/unknown',
+            parsed.placeOf([key, index]),
+            `There is no ${kind} “${id}”.${near === undefined ? ' Correct the id, or add its record.' : ` Did you mean “${near}”?`}`,
+          );
         }
       }
       return [{ ...parsed.value, slug: stemOf(file.path), body: parsed.body }];
@@ -79,21 +83,25 @@ export function anchorStoryQuote(
 }
 
 /** Knows what exists and draws nothing. */
-function checkingResolver({ documents, entities, charts }: StoryTargets): RecordResolver {
+function checkingResolver({ documents, present }: StoryTargets): RecordResolver {
+  const { entities, charts, seeds } = present;
   const byId = new Map<string, AnnotatedDocument>(documents.map((document) => [document.id, document]));
-  const figures = new Set<string>(documents.flatMap((document) => document.figures.map(({ record }) => record.id)));
+  const figures = new Set<string>([
+    ...present.unreadFigures,
+    ...documents.flatMap((document) => document.figures.map(({ record }) => record.id)),
+  ]);
   const empty = (known: { has(id: string): boolean }) => (id: string) => (known.has(id) ? [] : undefined);
   return {
     chart: empty(charts),
     figure: empty(figures),
-    document: empty(byId),
+    document: (id) => (seeds.has(id) || present.seedsMissing ? [] : undefined),
     quote: (selector, id) => {
       const document = byId.get(id);
-      if (document === undefined) return undefined;
+      if (document === undefined) return seeds.has(id) || present.seedsMissing ? [] : undefined;
       const anchored = anchorStoryQuote(document, selector);
       return 'rule' in anchored ? anchored : [];
     },
     entityHref: (ref) => (entities.has(ref) ? `entity:${ref}` : undefined),
-    known: (kind) => ({ chart: charts, figure: figures, document: byId.keys(), entity: entities })[kind],
+    known: (kind) => ({ chart: charts, figure: figures, document: seeds, entity: entities })[kind],
   };
 }

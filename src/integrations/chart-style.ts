@@ -2,7 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { chartCss } from '../chart/theme.ts';
 
 /** A Vite plugin, as Astro's configuration takes it. */
-type VitePlugin = NonNullable<NonNullable<Parameters<Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']>[0]['vite']>['plugins']>[number];
+type VitePlugin = NonNullable<
+  NonNullable<
+    Parameters<Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']>[0]['vite']
+  >['plugins']
+>[number];
 
 const name = 'virtual:chart.css';
 // Vite takes modules whose id begins with NUL for virtual and leaves them alone; the ending makes it a style.

@@ -1,6 +1,16 @@
-/** The Content-Security-Policy of a page: everything from this origin, nothing inline. */
+import { createHash } from 'node:crypto';
+import { themeScript } from '../render/theme-script.ts';
+
+const themeHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
+
+/** The Content-Security-Policy of a page: everything from this origin, nothing inline but the theme's script. */
 function contentSecurityPolicy(search: boolean): string {
-  const scripts = search ? "'self' 'wasm-unsafe-eval'" : "'self'";
+  return `${metaPolicy(search)}; frame-ancestors 'none'`;
+}
+
+/** The policy as a page itself may state it, for hosts that send no headers; frames it cannot forbid. */
+export function metaPolicy(search: boolean): string {
+  const scripts = ["'self'", themeHash, ...(search ? ["'wasm-unsafe-eval'"] : [])].join(' ');
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -8,53 +18,76 @@ function contentSecurityPolicy(search: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Pages show previews of their embeds.
+    "frame-src 'self'",
     ...(search ? ["worker-src 'self'"] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
   ].join('; ');
 }
 
-/** Headers for a kind of address. Patterns are of the form that Netlify and Cloudflare Pages read. */
-export interface HeaderRule {
-  readonly pattern: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+type Headers = Readonly<Record<string, string>>;
 
-/** The headers of the site, most general rule first: a later rule that matches overrides an earlier one. */
-export const headerRules: readonly HeaderRule[] = [
-  {
-    pattern: '/*',
-    headers: {
-      'Content-Security-Policy': contentSecurityPolicy(false),
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'X-Content-Type-Options': 'nosniff',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    },
-  },
-  { pattern: '/search/*', headers: { 'Content-Security-Policy': contentSecurityPolicy(true) } },
-  { pattern: '/data/*', headers: { 'Access-Control-Allow-Origin': '*' } },
-  { pattern: '/documents/*', headers: { 'Access-Control-Allow-Origin': '*' } },
-];
+/** What every address of the site is sent with. */
+const common: Headers = {
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Lets pages and scripts of every other site use an address. */
+const open: Headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/**
+ * Embeds say themselves, by hash, which script and style may run, and may be framed by anyone; what the header adds is
+ * that nothing is loaded or sent. They may stand on pages that isolate themselves too.
+ */
+const embed: Headers = {
+  ...open,
+  'Content-Security-Policy':
+    "connect-src 'none'; img-src data:; font-src data:; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'none'; form-action 'none'; base-uri 'none'",
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const closed: Headers = { 'Content-Security-Policy': contentSecurityPolicy(false) };
+
+/** The headers of one part of the site, by the first part of the path, beside the common ones. */
+const parts: Readonly<Record<string, Headers>> = {
+  embed,
+  'embed.js': { ...closed, ...open },
+  search: { 'Content-Security-Policy': contentSecurityPolicy(true) },
+  assets: { ...closed, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  ...Object.fromEntries(
+    ['charts', 'data', 'documents', 'figures', 'oembed'].map((part) => [part, { ...closed, ...open }]),
+  ),
+};
+
+const partHeaders = (part: string): Headers => parts[part] ?? closed;
 
 /** The headers that hold for a path of the site, base path taken off. */
-export function headersFor(path: string): Readonly<Record<string, string>> {
-  const matching = headerRules.filter(({ pattern }) => path.startsWith(pattern.slice(0, -1)));
-  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
+export function headersFor(path: string): Headers {
+  return { ...common, ...partHeaders(path.split('/')[1] ?? '') };
 }
 
-/** The text of `_headers` for hosts that read it. A rule that is overridden is detached first with `!`. */
-export function headerFile(base: string): string {
-  const detached = new Set<string>();
-  const blocks = headerRules.map(({ pattern, headers }) => {
-    const lines = Object.entries(headers).flatMap(([name, value]) => {
-      const again = detached.has(name);
-      detached.add(name);
-      return again ? [`  ! ${name}`, `  ${name}: ${value}`] : [`  ${name}: ${value}`];
-    });
-    return [base.slice(0, -1) + pattern, ...lines].join('\n');
-  });
-  return `${blocks.join('\n\n')}\n`;
+/** A file or folder at the root of the built site. */
+export interface RootEntry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/**
+ * The text of `_headers`. Where two rules match an address and set the same header, Cloudflare Pages joins the values
+ * and Netlify takes one of them; so one rule sets what all addresses share, and beside it exactly one
+ * rule matches each part of the site.
+ */
+export function headerFile(base: string, entries: readonly RootEntry[]): string {
+  const block = (pattern: string, headers: Headers): string =>
+    [base.slice(0, -1) + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const names = entries
+    .filter(({ name }) => !name.startsWith('_') && !name.startsWith('.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const blocks = names.map(({ name, folder }) => block(folder ? `/${name}/*` : `/${name}`, partHeaders(name)));
+  return `${[block('/*', common), block('/', closed), ...blocks].join('\n\n')}\n`;
 }

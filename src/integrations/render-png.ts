@@ -15,7 +15,9 @@ const weights = [400, 600];
 
 /** The characters that the faces' Latin files hold, as first and last code points. */
 function latinRanges(): readonly (readonly [number, number])[] {
-  const { latin } = JSON.parse(readFileSync(require.resolve('@fontsource-variable/source-sans-3/unicode.json'), 'utf8')) as { latin: string };
+  const { latin } = JSON.parse(
+    readFileSync(require.resolve('@fontsource-variable/source-sans-3/unicode.json'), 'utf8'),
+  ) as { latin: string };
   return latin.split(',').map((range) => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
@@ -40,21 +42,37 @@ export type PngRenderer = (svg: string, width: number) => Uint8Array;
 export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   mkdirSync(folder, { recursive: true });
   const ranges = latinRanges();
-  const characters = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))).join('');
+  const characters = ranges
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
+    .join('');
   const fontFiles: string[] = [];
   for (const { file } of faces) {
     const face = readFileSync(require.resolve(`@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`));
     for (const weight of weights) {
       const path = join(folder, `${file}-${weight}.ttf`);
-      writeFileSync(path, await subsetFont(face, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } }));
+      writeFileSync(
+        path,
+        await subsetFont(face, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } }),
+      );
       fontFiles.push(path);
     }
   }
   const [sans, serif] = faces;
   return (svg, width) => {
     // A character without a glyph would be left out in silence.
-    const missing = Array.from(textOf(svg)).find((character) => character >= ' ' && !ranges.some(([first, last]) => first <= (character.codePointAt(0) ?? 0) && (character.codePointAt(0) ?? 0) <= last));
-    if (missing !== undefined) throw new Error(`The picture holds “${missing}”, for which the site’s faces have no glyph. Use another character in the chart.`);
+    const missing = Array.from(textOf(svg)).find(
+      (character) =>
+        character >= ' ' &&
+        !ranges.some(
+          ([first, last]) => first <= (character.codePointAt(0) ?? 0) && (character.codePointAt(0) ?? 0) <= last,
+        ),
+    );
+    if (missing !== undefined)
+      throw new Error(
+        `The picture holds “${missing}”, for which the site’s faces have no glyph. Use another character in the chart.`,
+      );
     const picture = new Resvg(svg, {
       fitTo: { mode: 'width', value: width },
       font: {

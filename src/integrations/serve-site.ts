@@ -5,7 +5,11 @@ import sirv from 'sirv';
 import { headersFor } from './headers.ts';
 
 /** Serves a built site under its base path with the headers that it is published with. Port 0 takes any free one. */
-export function serveSite(folder: string, base: string, port: number): Promise<{ readonly server: Server; readonly port: number }> {
+export function serveSite(
+  folder: string,
+  base: string,
+  port: number,
+): Promise<{ readonly server: Server; readonly port: number }> {
   const assets = sirv(folder, {
     dev: false,
     etag: true,

@@ -1,14 +1,43 @@
-const seconds = new Map<string, number>();
-
-/** Runs a step of the build and adds the wall time it took, in seconds, to its name. */
-export async function timed<Result>(step: string, run: () => Result | Promise<Result>): Promise<Result> {
-  const start = performance.now();
-  const result = await run();
-  seconds.set(step, (seconds.get(step) ?? 0) + (performance.now() - start) / 1000);
-  return result;
+/** A step of the build that begins, or ends after some seconds of its own. */
+export interface StepEvent {
+  readonly step: string;
+  /** Undefined when the step begins. */
+  readonly seconds: number | undefined;
 }
 
-/** Wall time of every step so far, in seconds, in the order in which they began. */
+const seconds = new Map<string, number>();
+const running: { readonly step: string; nested: number }[] = [];
+const listeners: ((event: StepEvent) => void)[] = [];
+
+/** Runs a step of the build and adds the wall time of its own, in seconds, to its name; that of steps within it is theirs. */
+export async function timed<Result>(step: string, run: () => Result | Promise<Result>): Promise<Result> {
+  const start = performance.now();
+  const entry = { step, nested: 0 };
+  seconds.set(step, seconds.get(step) ?? 0);
+  running.push(entry);
+  tell({ step, seconds: undefined });
+  try {
+    return await run();
+  } finally {
+    const elapsed = (performance.now() - start) / 1000;
+    running.splice(running.indexOf(entry), 1);
+    const outer = running.at(-1);
+    if (outer !== undefined) outer.nested += elapsed;
+    seconds.set(step, (seconds.get(step) ?? 0) + elapsed - entry.nested);
+    tell({ step, seconds: elapsed - entry.nested });
+  }
+}
+
+/** Wall time of every step so far, in seconds, in the order in which they began; together the time of all of them. */
 export function timings(): ReadonlyMap<string, number> {
   return seconds;
+}
+
+/** Has a function called whenever a step begins or ends. */
+export function onStep(listener: (event: StepEvent) => void): void {
+  listeners.push(listener);
+}
+
+function tell(event: StepEvent): void {
+  for (const listener of listeners) listener(event);
 }

@@ -19,12 +19,19 @@ const cardSize = { width: 1200, height: 628 };
 const archiveTime = '1980-01-01T00:00:00Z';
 
 /** Writes the representations of every chart beside its page: SVG, PNG, PNG card, CSV, JSON and a ZIP of them. */
-export async function writeCharts(corpus: Corpus, urls: Urls, geography: Geography, out: string, write: (path: string, data: string | Uint8Array) => void): Promise<void> {
+export async function writeCharts(
+  corpus: Corpus,
+  urls: Urls,
+  geography: Geography,
+  out: string,
+  write: (path: string, data: string | Uint8Array) => void,
+): Promise<void> {
   if (corpus.charts.length === 0) return;
   const fonts = join(out, '..', 'fonts');
   const png = await createPngRenderer(fonts);
   const relative = compileChartHref(corpus, urls);
-  const href: typeof relative = (target) => (target.kind === 'source' ? relative(target) : urls.absolute(relative(target)));
+  const href: typeof relative = (target) =>
+    target.kind === 'source' ? relative(target) : urls.absolute(relative(target));
   for (const { id, spec, table } of corpus.charts) {
     const options = { href, geography, footer: `${site.name} · ${urls.absolute(urls.chart(id))}` } as const;
     const svg = svgText(renderChartFile(spec, table, fileWidth, { ...options, scheme: 'auto' }));
@@ -32,10 +39,21 @@ export async function writeCharts(corpus: Corpus, urls: Urls, geography: Geograp
     const card = svgText(renderChartCard(spec, table, { ...options, scheme: 'light' }, cardSize));
     const csv = tableToCsv(table, href);
     const json = `${JSON.stringify(tableToJson(spec, table, href), undefined, 2)}\n`;
-    const files: Readonly<Record<string, string | Uint8Array>> = { '.svg': svg, '.png': png(light, fileWidth * 2), '-card.png': png(card, cardSize.width), '.csv': csv, '.json': json };
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      '.svg': svg,
+      '.png': png(light, fileWidth * 2),
+      '-card.png': png(card, cardSize.width),
+      '.csv': csv,
+      '.json': json,
+    };
     for (const [suffix, data] of Object.entries(files)) write(`charts/${id}${suffix}`, data);
-    const entries = { ...Object.fromEntries(Object.entries(files).map(([suffix, data]) => [`${id}${suffix}`, data])), 'README.md': chartReadme({ spec, table, address: urls.absolute(urls.chart(id)) }) };
-    const bytes = Object.fromEntries(Object.entries(entries).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]));
+    const entries = {
+      ...Object.fromEntries(Object.entries(files).map(([suffix, data]) => [`${id}${suffix}`, data])),
+      'README.md': chartReadme({ spec, table, address: urls.absolute(urls.chart(id)) }),
+    };
+    const bytes = Object.fromEntries(
+      Object.entries(entries).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]),
+    );
     write(`charts/${id}.zip`, zipSync(bytes, { mtime: archiveTime, level: 9 }));
   }
   rmSync(fonts, { recursive: true, force: true });

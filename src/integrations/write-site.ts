@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
@@ -8,7 +8,10 @@ import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { indexSite } from './index-site.ts';
+import { manifestName } from './manifest.ts';
+import { readArchive } from './read-archive.ts';
 import { writeCharts } from './write-charts.ts';
+import { writeEmbeds } from './write-embeds.ts';
 import { timed } from './timings.ts';
 
 /** Writes everything beside the pages into a built site; `pages` are their paths, with slashes at both ends. */
@@ -19,12 +22,24 @@ export async function writeSite(settings: Settings, out: string, pages: readonly
     for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages })) write(join(out, path), text);
     // A source of which only excerpts may be shown is not given away as a file either.
     for (const { id, slug, record } of corpus.documents) {
-      if (record?.display !== 'excerpt') copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
+      if (record?.display !== 'excerpt')
+        copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
     }
-    write(join(out, '_headers'), headerFile(settings.base));
   });
-  await timed('chart files', () => writeCharts(corpus, urls, readGeography(), out, (path, data) => write(join(out, path), data)));
-  await timed('search index', () => indexSite(out));
+  await timed('chart files', () =>
+    writeCharts(corpus, urls, readGeography(), out, (path, data) => write(join(out, path), data)),
+  );
+  await timed('embeds', () => {
+    const archive = readArchive(settings.content);
+    writeEmbeds(corpus, { urls, geography: readGeography(), archive }, (path, text) => write(join(out, path), text));
+  });
+  await timed('search index', () => indexSite(corpus, urls, out));
+  const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    folder: entry.isDirectory(),
+  }));
+  // The manifest is written last, since it lists this file too.
+  write(join(out, '_headers'), headerFile(settings.base, [...entries, { name: manifestName, folder: false }]));
 }
 
 function write(path: string, text: string | Uint8Array): void {

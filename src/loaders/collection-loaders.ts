@@ -29,20 +29,17 @@ function folderLoader(
 ): Loader {
   return {
     name: `removal-record-${folder}`,
-    load({ store, watcher }) {
-      const settings = readSettings();
-      const reload = (): void => {
-        const read = readCorpus(settings);
-        if (read.report.hasErrors) throw new Error(read.report.problems.map(problemLine).join('\n'));
-        store.clear();
-        for (const { id, data, digest } of itemsOf(read)) store.set({ id, data, digest });
-      };
-      reload();
-      watcher?.add(settings[folder]);
-      const onChange = (path: string): void => {
-        if (path.startsWith(settings[folder])) reload();
-      };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, onChange);
+    load({ store, watcher, logger }) {
+      const read = readCorpus(readSettings());
+      if (read.report.hasErrors) {
+        const lines = read.report.problems.map(problemLine).join('\n');
+        if (watcher === undefined) throw new Error(lines);
+        // The development server makes its pages from a corpus that it reads and watches itself, and never ends for an error.
+        logger.error(lines);
+        return Promise.resolve();
+      }
+      store.clear();
+      for (const { id, data, digest } of itemsOf(read)) store.set({ id, data, digest });
       return Promise.resolve();
     },
   };

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { cwd, env } from 'node:process';
 
 /** What a build is told from outside, by environment variables. */
@@ -7,7 +8,7 @@ export interface Settings {
   readonly root: string;
   readonly seeds: string;
   readonly content: string;
-  /** Where the finished site goes; it may lie anywhere. */
+  /** Where the finished site goes; it may lie anywhere outside of the sources. */
   readonly out: string;
   /** Origin of the published site, without a slash at its end. */
   readonly site: string;
@@ -18,27 +19,63 @@ export interface Settings {
 /** A setting that cannot be used; its message says which and what to write instead. */
 export class SettingsError extends Error {}
 
-/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH; throws a SettingsError for malformed ones. */
+/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH, each of which may be left out or empty; throws a SettingsError for malformed ones. */
 export function readSettings(): Settings {
+  const root = cwd();
+  const seeds = resolve(root, setting('SEEDS_DIR') ?? 'seeds');
+  const content = resolve(root, setting('CONTENT_DIR') ?? 'content');
+  const out = followLink(resolve(root, setting('OUT_DIR') ?? 'dist'));
+  for (const [name, folder] of [
+    ['SEEDS_DIR', seeds],
+    ['CONTENT_DIR', content],
+    ['the project', resolve(root, 'src')],
+  ] as const) {
+    if (isWithin(out, followLink(folder)) || isWithin(followLink(folder), out)) {
+      throw new SettingsError(
+        `OUT_DIR is “${out}”, which holds or lies in ${folder}, the folder of ${name}. Choose a folder apart from the sources: the site there is replaced as a whole.`,
+      );
+    }
+  }
   return {
-    root: cwd(),
-    seeds: resolve(cwd(), env['SEEDS_DIR'] ?? 'seeds'),
-    content: resolve(cwd(), env['CONTENT_DIR'] ?? 'content'),
-    out: resolve(cwd(), env['OUT_DIR'] ?? 'dist'),
-    site: parseSite(env['SITE_URL'] ?? 'http://localhost:4321'),
-    base: parseBase(env['BASE_PATH'] ?? '/'),
+    root,
+    seeds,
+    content,
+    out,
+    site: parseSite(setting('SITE_URL') ?? 'http://localhost:4321'),
+    base: parseBase(setting('BASE_PATH') ?? '/'),
   };
 }
 
+function setting(name: string): string | undefined {
+  const value = env[name];
+  return value === '' ? undefined : value;
+}
+
+/** The folder that a link leads to, so that the site behind a link is replaced and not the link. */
+function followLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way.split(sep)[0] !== '..' && resolve(folder, way) === path && !way.startsWith(sep));
+}
+
 function parseSite(text: string): string {
-  const url = URL.parse(text);
+  const url = /[\p{Cc}\p{Z}]/u.test(text) ? null : URL.parse(text);
   const plain =
     url !== null &&
-    /^https?:$/u.test(url.protocol) &&
+    /^https?:\/\/[^/]/iu.test(text) &&
     url.pathname === '/' &&
     url.search === '' &&
     url.hash === '' &&
-    url.username === '';
+    url.username === '' &&
+    url.password === '' &&
+    !/[?#\\]/u.test(text);
   if (!plain)
     throw new SettingsError(
       `SITE_URL is “${text}”. Write the origin of the site, such as https://example.org, with no path; the path goes into BASE_PATH.`,

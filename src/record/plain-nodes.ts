@@ -35,6 +35,10 @@ export function findNodeProblems(document: Document.Parsed): readonly NodeProble
     if (isMap(node))
       for (const key of repeatedKeys(node))
         add('record/duplicate-key', key, 'This key stands a second time in the same map. Remove one of the two.');
+    if (isScalar(node) && typeof node.value === 'string') {
+      const refused = refusedCharacter(node.value);
+      if (refused !== undefined) add('record/value', node, `The text holds ${refused}, which no text does. Remove it.`);
+    }
     if (isScalar(node) && typeof node.value === 'number') {
       const words = node.source ?? String(node.value);
       if (!Number.isFinite(node.value))
@@ -54,6 +58,14 @@ export function findNodeProblems(document: Document.Parsed): readonly NodeProble
     return undefined;
   });
   return problems;
+}
+
+/** An escape in quotation marks can write what a file itself may not hold: control characters and halves of characters. */
+function refusedCharacter(text: string): string | undefined {
+  const found = /[[\p{Cc}\p{Surrogate}]--[\t\n\r]]/v.exec(text)?.[0];
+  return found === undefined
+    ? undefined
+    : `the character U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The second and later keys of the same text. */

@@ -7,7 +7,9 @@ import { entityRefSchema } from '../schema/ids.ts';
 export function compileChartHref(corpus: Pick<Corpus, 'documents'>, urls: Urls): Href {
   const sentences = new Map<string, string>(
     corpus.documents.flatMap((document) =>
-      document.figures.map(({ record }) => [record.id, urls.document(document.slug, figureFragment(record.id))] as const),
+      document.figures.map(
+        ({ record }) => [record.id, urls.document(document.slug, figureFragment(record.id))] as const,
+      ),
     ),
   );
   return (target) => {

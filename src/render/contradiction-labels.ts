@@ -9,3 +9,10 @@ export const contradictionLabels: Readonly<Record<ContradictionClass, string>> =
   'target-against-outcome': 'A target against an outcome',
   rounding: 'Rounding',
 };
+
+/** The classes of a pair as one phrase: “Other definition; other period”. */
+export function contradictionText(classes: readonly ContradictionClass[]): string {
+  return classes
+    .map((each, index) => (index === 0 ? contradictionLabels[each] : contradictionLabels[each].toLowerCase()))
+    .join('; ');
+}

@@ -7,3 +7,10 @@ export function describeDocument(document: AnnotatedDocument): string {
   const origin = [document.publisher, formatDate(document.date)].filter((part) => part !== undefined).join(', ');
   return `${origin}: the text as received, with ${count(document.mentions.length, 'linked name', 'linked names')}, ${count(document.notes.length, 'editors’ note', 'editors’ notes')} and ${count(document.figures.length, 'figure', 'figures')}.`;
 }
+
+/** Words for how far the editors have read a document. */
+export const reviewLabels: Readonly<Record<AnnotatedDocument['review'], string>> = {
+  reviewed: 'Reviewed',
+  'in-review': 'Being reviewed',
+  unreviewed: 'Not yet reviewed',
+};

@@ -12,7 +12,7 @@ const ranks = { mention: 1, phrase: 2, number: 3, figure: 4, note: 5 };
 
 /** What the render layer needs to know beside the document itself. */
 export interface RenderContext {
-  readonly corpus: Pick<Corpus, 'entities'>;
+  readonly corpus: Pick<Corpus, 'entities' | 'contradictions' | 'backlinksOf'>;
   readonly urls: Urls;
 }
 
@@ -22,6 +22,11 @@ export function documentMarks(document: AnnotatedDocument, context: RenderContex
     ...document.mentions.filter(({ mark }) => mark !== 'none').map((mention) => mentionMark(mention, context)),
     ...phraseMarks(document),
     ...numberMarks(document),
+    ...document.figures.map(({ number }): Mark => ({
+      ...number,
+      rank: ranks.number,
+      toElement: (children) => element('span', { className: ['figure-number'] }, ...children),
+    })),
     ...document.figures.map((figure): Mark => {
       const { id } = figure.record;
       return {
@@ -31,7 +36,12 @@ export function documentMarks(document: AnnotatedDocument, context: RenderContex
         toElement: (children, first) =>
           element(
             'span',
-            { className: ['figure-mark'], id: first ? figureFragment(id) : undefined, dataFigure: id, ariaDetails: `margin-${figureFragment(id)}` },
+            {
+              className: ['figure-mark'],
+              id: first ? figureFragment(id) : undefined,
+              dataFigure: id,
+              ariaDetails: `margin-${figureFragment(id)}`,
+            },
             ...children,
           ),
       };
@@ -45,7 +55,12 @@ export function documentMarks(document: AnnotatedDocument, context: RenderContex
         toElement: (children, first) =>
           element(
             'mark',
-            { className: ['note-mark', `note-${kind}`], id: first ? `mark-${id}` : undefined, dataNote: id, ariaDetails: noteFragment(id) },
+            {
+              className: ['note-mark', `note-${kind}`],
+              id: first ? `mark-${id}` : undefined,
+              dataNote: id,
+              ariaDetails: noteFragment(id),
+            },
             ...children,
           ),
       };
@@ -61,6 +76,7 @@ function mentionMark(mention: DocumentMention, { corpus, urls }: RenderContext):
     start: mention.start,
     end: mention.end,
     rank: ranks.mention,
+    solid: linked,
     toElement: (children) =>
       linked
         ? element('a', { className: ['mention', kind], href: urls.entity(entity), dataEntity: entity }, ...children)
@@ -74,7 +90,13 @@ function phraseMarks(document: AnnotatedDocument): Mark[] {
       node.children.flatMap((child): Mark[] =>
         child.type === 'text'
           ? []
-          : [{ ...spanOf(child), rank: ranks.phrase, toElement: (children) => element('span', { className: [child.type] }, ...children) }],
+          : [
+              {
+                ...spanOf(child),
+                rank: ranks.phrase,
+                toElement: (children) => element('span', { className: [child.type] }, ...children),
+              },
+            ],
       ),
     ),
   );
@@ -84,7 +106,14 @@ function numberMarks(document: AnnotatedDocument): Mark[] {
   return document.numbers.flatMap((number): Mark[] => {
     if (number.state === 'figure') return [];
     const data = number.state === 'waived' ? { dataWaiver: number.reason } : { dataQuantity: true };
-    return [{ start: number.match.start, end: number.match.end, rank: ranks.number, toElement: (children) => element('span', data, ...children) }];
+    return [
+      {
+        start: number.match.start,
+        end: number.match.end,
+        rank: ranks.number,
+        toElement: (children) => element('span', data, ...children),
+      },
+    ];
   });
 }
 
@@ -99,14 +128,26 @@ export function referenceInserts(document: AnnotatedDocument): readonly Insert[]
   const notes = document.notes.map((note) => ({
     offset: note.end,
     start: note.start,
-    node: reference('note-ref', noteFragment(note.record.id), String(note.number), `Note ${note.number}: ${note.record.title}`),
+    node: reference(
+      'note-ref',
+      noteFragment(note.record.id),
+      String(note.number),
+      `Note ${note.number}: ${note.record.title}`,
+    ),
   }));
   const figures = document.figures.map((figure, index) => ({
     offset: figure.end,
     start: figure.start,
-    node: reference('figure-ref', `margin-${figureFragment(figure.record.id)}`, figureLetter(index), `Figure ${figureLetter(index)}: ${figure.record.value.display}`),
+    node: reference(
+      'figure-ref',
+      `margin-${figureFragment(figure.record.id)}`,
+      figureLetter(index),
+      `Figure ${figureLetter(index)}: ${figure.record.value.display}`,
+    ),
   }));
-  return [...figures, ...notes].toSorted((a, b) => a.offset - b.offset || compareSpans({ start: a.start, end: a.offset }, { start: b.start, end: b.offset }));
+  return [...figures, ...notes].toSorted(
+    (a, b) => a.offset - b.offset || compareSpans({ start: a.start, end: a.offset }, { start: b.start, end: b.offset }),
+  );
 }
 
 function reference(name: string, fragment: string, label: string, title: string): ElementContent {

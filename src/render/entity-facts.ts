@@ -1,14 +1,26 @@
 import type { Entity } from '../corpus/registers.ts';
-import type { PolicyStatus } from '../schema/entity.ts';
+import type { PlaceRecord, PolicyRecord, PolicyStatus } from '../schema/entity.ts';
 import type { EntityRef, RegisterName } from '../schema/ids.ts';
-import { formatDate } from '../text/format-date.ts';
+import { countText } from './count-text.ts';
 
 /** Title and opening words of each register’s page. */
 export const registerLabels: Readonly<Record<RegisterName, { readonly title: string; readonly lede: string }>> = {
-  policies: { title: 'Policies', lede: 'Orders, proclamations, memos, court orders and practices that the sources name or mean.' },
-  places: { title: 'Places', lede: 'Countries, states, cities and sites that the sources name, or where what they report took place.' },
-  people: { title: 'People', lede: 'Office holders, judges and authors who are named in the sources or act in what they report.' },
-  organisations: { title: 'Organisations', lede: 'Agencies, courts, forces, publishers and other bodies of the record.' },
+  policies: {
+    title: 'Policies',
+    lede: 'Orders, proclamations, memos, court orders and practices that the sources name or mean.',
+  },
+  places: {
+    title: 'Places',
+    lede: 'Countries, states, cities and sites that the sources name, or where what they report took place.',
+  },
+  people: {
+    title: 'People',
+    lede: 'Office holders, judges and authors who are named in the sources or act in what they report.',
+  },
+  organisations: {
+    title: 'Organisations',
+    lede: 'Agencies, courts, forces, publishers and other bodies of the record.',
+  },
 };
 
 /** Words for the state of a policy, after the Immigration Policy Tracking Project. */
@@ -37,14 +49,10 @@ export function entityFacts(entity: Entity): readonly Fact[] {
 function ownFacts(entity: Entity): readonly Fact[] {
   switch (entity.register) {
     case 'policies': {
-      const { instrument, issuer, announced, effective, ended, status, predecessors, successors } = entity.record;
+      const { instrument, issuer, predecessors, successors } = entity.record;
       return [
         line('Instrument', instrument),
         line('Issued by', issuer),
-        line('Announced', announced === undefined ? undefined : formatDate(announced)),
-        line('In effect from', effective === undefined ? undefined : formatDate(effective)),
-        line('Ended', ended === undefined ? undefined : formatDate(ended)),
-        line('Status', `${statusLabels[status.state]} as of ${formatDate(status.as_of)}. ${status.text}`),
         refs('Came before', predecessors),
         refs('Came after', successors),
       ];
@@ -63,6 +71,22 @@ function ownFacts(entity: Entity): readonly Fact[] {
   }
 }
 
+/** The dates of a policy that are known, in order of time, with what they mean. */
+export function policyDates({
+  announced,
+  effective,
+  ended,
+}: PolicyRecord): readonly { readonly label: string; readonly date: string }[] {
+  const dates = [
+    { label: announced === effective ? 'Announced and in effect' : 'Announced', date: announced },
+    { label: 'In effect from', date: announced === effective ? undefined : effective },
+    { label: 'Ended', date: ended },
+  ];
+  return dates
+    .flatMap(({ label, date }) => (date === undefined ? [] : [{ label, date }]))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
 function line(term: string, value: string | undefined): Fact {
   return { term, value: value ?? '', refs: [] };
 }
@@ -71,11 +95,61 @@ function refs(term: string, list: readonly EntityRef[]): Fact {
   return { term, value: '', refs: list };
 }
 
+const mostAliases = 8;
+
 function aliasText(entity: Entity): string {
-  return entity.record.aliases
-    .map(({ text }) => text)
-    .filter((text) => text !== entity.name)
-    .join(' · ');
+  const aliases = entity.record.aliases.map(({ text }) => text).filter((text) => text !== entity.name);
+  const more = aliases.length - mostAliases;
+  return [
+    ...aliases.slice(0, mostAliases),
+    ...(more > 0 ? [`and ${countText(more, 'other form', 'other forms')}`] : []),
+  ].join(' · ');
+}
+
+const placeKindTitles: Readonly<Record<PlaceRecord['kind'], string>> = {
+  country: 'Countries',
+  state: 'States',
+  city: 'Cities and towns',
+  town: 'Cities and towns',
+  border: 'Borders',
+  facility: 'Sites',
+};
+const instrumentTitles: Readonly<Record<PolicyRecord['instrument_kind'], string>> = {
+  'executive-order': 'Orders and proclamations',
+  proclamation: 'Orders and proclamations',
+  memorandum: 'Memoranda, guidance and designations',
+  guidance: 'Memoranda, guidance and designations',
+  designation: 'Memoranda, guidance and designations',
+  'court-order': 'Court orders',
+  programme: 'Programmes and practices',
+  'administrative-practice': 'Programmes and practices',
+  diplomatic: 'Diplomacy',
+  'local-policy': 'State and local policies',
+};
+
+/** Divides the entries of a register by kind, the largest group first; those of people stay one group. */
+export function groupEntities(
+  entities: readonly Entity[],
+): readonly { readonly title: string; readonly entities: readonly Entity[] }[] {
+  const groups = Map.groupBy(entities, groupTitle);
+  return [...groups]
+    .map(([title, group]) => ({ title, entities: group }))
+    .toSorted((a, b) => b.entities.length - a.entities.length);
+}
+
+function groupTitle(entity: Entity): string {
+  switch (entity.register) {
+    case 'policies':
+      return instrumentTitles[entity.record.instrument_kind];
+    case 'places':
+      return placeKindTitles[entity.record.kind];
+    case 'people':
+      return 'By name';
+    case 'organisations':
+      return /^(?:agency|department|administration|court|armed-force)$/u.test(entity.record.kind)
+        ? 'Government, courts and forces'
+        : 'Publishers, research and others';
+  }
 }
 
 function degrees(value: number, positive: string, negative: string): string {

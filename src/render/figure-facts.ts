@@ -6,7 +6,7 @@ import { formatDate } from '../text/format-date.ts';
 import type { Fact } from './entity-facts.ts';
 
 /** Words for how a number is qualified, for readers. */
-export const modalityLabels = {
+const modalityLabels = {
   exact: 'exact as stated',
   about: 'about',
   nearly: 'nearly: at least nine tenths, and less',
@@ -21,7 +21,7 @@ export const modalityLabels = {
 } as const;
 
 /** Words for the sorts of number. */
-export const figureKindLabels = {
+const figureKindLabels = {
   stock: 'a count at one time',
   flow: 'a count over a time',
   rate: 'a rate',
@@ -38,17 +38,25 @@ export function speakerName(speaker: Speaker, entities: Corpus['entities']): str
 /** A period or as-of date in words; undefined if the figure states neither. */
 export function periodText({ figure }: PlacedFigure): string | undefined {
   const { period, as_of: asOf } = figure.record;
-  if (period !== undefined) return period.start === period.end ? formatDate(period.start) : `${formatDate(period.start)} to ${formatDate(period.end)}`;
+  if (period !== undefined)
+    return period.start === period.end
+      ? formatDate(period.start)
+      : `${formatDate(period.start)} to ${formatDate(period.end)}`;
   return asOf === undefined ? undefined : `as of ${formatDate(asOf)}`;
 }
 
 /** The interval that the words allow, in words. */
-export function intervalText({ figure }: PlacedFigure): string {
+function intervalText({ figure }: PlacedFigure): string {
   const { low, high, modality } = figure.record.value;
   const number = (value: number): string => value.toLocaleString('en-GB');
   if (low === null && high === null) return modalityLabels[modality];
   if (low === high && low !== null) return `${number(low)}, ${modalityLabels[modality]}`;
-  const bounds = low === null ? `up to ${number(high ?? 0)}` : high === null ? `${number(low)} or more` : `${number(low)} to ${number(high)}`;
+  const bounds =
+    low === null
+      ? `up to ${number(high ?? 0)}`
+      : high === null
+        ? `${number(low)} or more`
+        : `${number(low)} to ${number(high)}`;
   return `${bounds} (${modalityLabels[modality]})`;
 }
 
@@ -64,7 +72,9 @@ export function figureFacts(placed: PlacedFigure): readonly Fact[] {
     refs('Whose counts', record.agencies),
     text('What it covers', record.scope),
     text('When', periodText(placed)),
-    'entity' in said ? refs('Who says so', [said.entity], said.as === undefined ? '' : `${said.as}: `) : text('Who says so', said.name),
+    'entity' in said
+      ? refs('Who says so', [said.entity], said.as === undefined ? '' : `${said.as}: `)
+      : text('Who says so', said.name),
     text('Reported by', record.reported_by.join(' → ')),
     text('What the words allow', intervalText(placed)),
     text('Sort of number', figureKindLabels[record.kind]),

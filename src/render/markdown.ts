@@ -5,10 +5,35 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import rehypeSafeLinks from '../plugins/rehype-safe-links.ts';
+import remarkLiteralHtml from '../plugins/remark-literal-html.ts';
 
 /** What editorial Markdown may become: text-level elements, lists, quotations and links to the web or within the site. */
 export const editorialSchema: SanitiseOptions = {
-  tagNames: ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'code', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'sub', 'del'],
+  tagNames: [
+    'p',
+    'em',
+    'strong',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'h2',
+    'h3',
+    'h4',
+    'code',
+    'br',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'sup',
+    'sub',
+    'del',
+  ],
   attributes: { a: ['href'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
@@ -18,8 +43,14 @@ export const editorialSchema: SanitiseOptions = {
   required: {},
 };
 
-/** The only list of plugins for editorial Markdown. Raw HTML is dropped, never passed through. */
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSanitize, editorialSchema);
+/** The only list of plugins for editorial Markdown. HTML in it becomes the text that it is, never markup. */
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkLiteralHtml)
+  .use(remarkRehype)
+  .use(rehypeSanitize, editorialSchema)
+  .use(rehypeSafeLinks);
 
 /** Renders an editor's Markdown to a hast root that is safe to publish. */
 export function markdownToHast(markdown: string): Root {
@@ -41,4 +72,3 @@ export function markdownToText(markdown: string): string {
   };
   return textOf(markdownToHast(markdown)).replace(/\s+/gu, ' ').trim();
 }
-

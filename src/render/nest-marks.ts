@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { compareSpans, contains, overlaps, type Span } from '../text/span.ts';
-import { text } from './element.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * Something to be shown on a span of text. Of two marks that cross, the one with the lower rank stays
@@ -8,11 +8,13 @@ import { text } from './element.ts';
  */
 export interface Mark extends Span {
   readonly rank: number;
+  /** True if nothing may be put in within it: a link holds no other link. */
+  readonly solid?: boolean;
   /** Makes the element of one piece; `first` tells the piece that carries the mark's id. */
   toElement(children: readonly ElementContent[], first: boolean): ElementContent;
 }
 
-/** Something to be put in at an offset, outside of any mark that ends there. */
+/** Something to be put in at an offset, outside of any mark that ends there and after any solid mark around it. */
 export interface Insert {
   readonly offset: number;
   readonly node: ElementContent;
@@ -26,12 +28,30 @@ interface Piece extends Span {
  * Renders a range of text with overlapping marks as well-nested elements. The text content of the result,
  * inserts aside, is the text of the range.
  */
-export function nestMarks(source: string, range: Span, marks: readonly Mark[], inserts: readonly Insert[] = []): ElementContent[] {
+export function nestMarks(
+  source: string,
+  range: Span,
+  marks: readonly Mark[],
+  inserts: readonly Insert[] = [],
+): ElementContent[] {
   const pieces = toLaminar(
-    marks.filter((mark) => overlaps(mark, range)).map((mark) => ({ mark, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) })),
+    marks
+      .filter((mark) => overlaps(mark, range))
+      .map((mark) => ({ mark, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) })),
   );
   pieces.sort((a, b) => compareSpans(a, b) || b.mark.rank - a.mark.rank);
-  return emit(source, range, pieces, inserts);
+  return emit(source, range, pieces, placeInserts(inserts, marks));
+}
+
+/** Moves inserts out of solid marks, in the order in which they then stand. */
+function placeInserts(inserts: readonly Insert[], marks: readonly Mark[]): readonly Insert[] {
+  const solid = marks.filter((mark) => mark.solid === true);
+  return inserts
+    .map((insert) => {
+      const around = solid.find(({ start, end }) => start < insert.offset && insert.offset < end);
+      return around === undefined ? insert : { ...insert, offset: around.end };
+    })
+    .toSorted((a, b) => a.offset - b.offset);
 }
 
 /** Cuts pieces at each other's ends until of any two one holds the other or they are apart. */
@@ -59,7 +79,7 @@ function emit(source: string, range: Span, pieces: readonly Piece[], inserts: re
   const nodes: ElementContent[] = [];
   let offset = range.start;
   const textUpTo = (end: number): void => {
-    if (offset < end) nodes.push(text(source.slice(offset, end)));
+    if (offset < end) nodes.push(...visibleText(source.slice(offset, end)));
     offset = end;
   };
   const own = [...inserts];

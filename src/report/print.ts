@@ -3,7 +3,14 @@ import type { Problem } from './problem.ts';
 /** One line for a terminal or log: `file:line:column  rule  message`. */
 export function problemLine({ place, rule, severity, message }: Problem): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
-  return `${place.file}:${place.line}:${place.column}  ${rule}  ${mark}${message}`;
+  return `${plain(place.file)}:${place.line}:${place.column}  ${rule}  ${mark}${plain(message)}`;
+}
+
+/** Words of a file may hold what would command a terminal, break the line or turn its direction: such characters are spelt out. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
 }
 
 /** What a part of a problem's line is, by which a terminal may colour it. */
@@ -15,7 +22,7 @@ export function paintedLine(
   paint: (part: LinePart, text: string) => string,
 ): string {
   const mark = severity === 'warning' ? paint('warning', 'warning: ') : '';
-  return `${paint('place', `${place.file}:${place.line}:${place.column}`)}  ${paint(severity, rule)}  ${mark}${message}`;
+  return `${paint('place', `${plain(place.file)}:${place.line}:${place.column}`)}  ${paint(severity, rule)}  ${mark}${plain(message)}`;
 }
 
 /** “3 errors, 1 warning” */

@@ -20,7 +20,6 @@ export const isoDateSchema = z
   .string('Write the date in quotation marks, as “YYYY-MM-DD”, “YYYY-MM” or “YYYY”.')
   .refine(isIsoDate, 'Write a date that exists as “YYYY-MM-DD”, “YYYY-MM” or “YYYY”.')
   .brand<'IsoDate'>();
-export type IsoDate = z.infer<typeof isoDateSchema>;
 
 /** A date known to the day. */
 export const isoDaySchema = isoDateSchema.refine(
@@ -51,7 +50,7 @@ export const lineSchema = z
   .min(1, 'Write some text here, or leave the key out.')
   .max(500, 'Write at most 500 characters here.')
   .refine(
-    (text) => text === text.trim() && !text.includes('\n'),
+    (text) => text === text.trim() && !/[\n\r\u{2028}\u{2029}]/u.test(text),
     'Write this on one line, without spaces at its ends.',
   );
 

@@ -29,7 +29,7 @@ export const documentRecordSchema = z.strictObject({
   byline: lineSchema.optional(),
   lang: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u)
+    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u, 'Write the language as its code, such as “en” or “en-GB”.')
     .default('en'),
   /** What kind of text it is: news report, opinion, agency copy, press release, transcript. */
   genre: lineSchema.optional(),
@@ -51,4 +51,3 @@ export const documentRecordSchema = z.strictObject({
   sources: sourcesSchema.default([]),
 });
 export type DocumentRecord = Readonly<z.infer<typeof documentRecordSchema>>;
-export type LinkOverride = Readonly<z.infer<typeof linkOverrideSchema>>;

@@ -30,7 +30,7 @@ const entityBase = {
   sources: sourcesSchema,
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/u)
+    .regex(/^Q[1-9]\d*$/u, 'Write the Wikidata id with its letter, such as “Q12345”.')
     .optional(),
 };
 
@@ -41,6 +41,20 @@ const entityBase = {
 export const policyStatuses = ['in-effect', 'partially-in-effect', 'not-in-effect', 'pending', 'unknown'] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
 
+/** Sorts of act that carry a policy. */
+export const policyInstruments = [
+  'executive-order',
+  'proclamation',
+  'memorandum',
+  'guidance',
+  'court-order',
+  'programme',
+  'designation',
+  'administrative-practice',
+  'diplomatic',
+  'local-policy',
+] as const;
+
 export const legalChallengeSchema = z.strictObject({
   case: lineSchema,
   docket: lineSchema.optional(),
@@ -48,25 +62,14 @@ export const legalChallengeSchema = z.strictObject({
   outcome: lineSchema,
   date: isoDateSchema,
   note: lineSchema.optional(),
-  sources: sourcesSchema.min(1),
+  sources: sourcesSchema.min(1, 'Give at least one source.'),
 });
 
 export const policySchema = z.strictObject({
   ...entityBase,
   instrument: lineSchema,
   /** The sort of act: several instruments may carry one policy. */
-  instrument_kind: z.enum([
-    'executive-order',
-    'proclamation',
-    'memorandum',
-    'guidance',
-    'court-order',
-    'programme',
-    'designation',
-    'administrative-practice',
-    'diplomatic',
-    'local-policy',
-  ]),
+  instrument_kind: z.enum(policyInstruments),
   issuer: lineSchema,
   issued_by: z.array(entityRefSchema).default([]),
   announced: isoDateSchema.optional(),
@@ -92,11 +95,11 @@ export const placeSchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/u, 'Write the ISO 3166 code of two capitals in quotation marks, such as "US".'),
   iso3: z
     .string()
-    .regex(/^[A-Z]{3}$/u)
+    .regex(/^[A-Z]{3}$/u, 'Write the ISO 3166 code of three capitals, such as “USA”.')
     .optional(),
   us_state_fips: z
     .string()
-    .regex(/^\d{2}$/u)
+    .regex(/^\d{2}$/u, 'Write the FIPS code of the state as two digits in quotation marks, such as "04".')
     .optional(),
   /** The larger place it lies in. */
   within: entityRefSchema.optional(),
@@ -128,7 +131,6 @@ export const organisationSchema = z.strictObject({
   parent: entityRefSchema.optional(),
 });
 
-export type AliasRecord = Readonly<z.infer<typeof aliasSchema>>;
 export type PolicyRecord = Readonly<z.infer<typeof policySchema>>;
 export type PlaceRecord = Readonly<z.infer<typeof placeSchema>>;
 export type PersonRecord = Readonly<z.infer<typeof personSchema>>;
@@ -143,6 +145,6 @@ export const eventSchema = z.strictObject({
   summary: markdownSchema,
   documents: z.array(z.string()).default([]),
   entities: z.array(entityRefSchema).default([]),
-  sources: sourcesSchema.min(1),
+  sources: sourcesSchema.min(1, 'Give at least one source.'),
 });
 export type EventRecord = Readonly<z.infer<typeof eventSchema>>;

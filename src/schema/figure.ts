@@ -55,7 +55,7 @@ export const figureSchema = z.strictObject({
   /** The words that make the statement; they hold the number. */
   quote: textQuoteSelectorSchema,
   /** The number's own words within `quote.exact`, where the quote holds more than one. */
-  number: z.string().min(1).optional(),
+  number: z.string().min(1, 'Copy the number’s own words, or leave the key out.').optional(),
   value: quantitySchema,
   measure: measureIdSchema,
   kind: z.enum(figureKinds),

@@ -27,7 +27,7 @@ export const idSchema = z
 /** Id of a source document: the stem of its file name in `seeds/`. */
 export const documentIdSchema = z
   .string()
-  .max(120)
+  .max(120, 'Use at most 120 characters for the name of a seed.')
   .regex(
     /^[A-Za-z0-9][\w-]*$/u,
     'Name a seed with letters, digits, hyphens and underscores, such as “000_767e988451f9abf1”.',
@@ -53,14 +53,8 @@ export function toEntityRef(register: RegisterName, id: string): EntityRef {
 export const figureIdSchema = idSchema.brand<'FigureId'>();
 export type FigureId = z.infer<typeof figureIdSchema>;
 export const noteIdSchema = idSchema.brand<'NoteId'>();
-export type NoteId = z.infer<typeof noteIdSchema>;
 export const eventIdSchema = idSchema.brand<'EventId'>();
-export type EventId = z.infer<typeof eventIdSchema>;
 export const seriesIdSchema = idSchema.brand<'SeriesId'>();
-export type SeriesId = z.infer<typeof seriesIdSchema>;
 export const chartIdSchema = idSchema.brand<'ChartId'>();
-export type ChartId = z.infer<typeof chartIdSchema>;
 export const measureIdSchema = idSchema.brand<'MeasureId'>();
-export type MeasureId = z.infer<typeof measureIdSchema>;
 export const correctionIdSchema = idSchema.brand<'CorrectionId'>();
-export type CorrectionId = z.infer<typeof correctionIdSchema>;

@@ -49,6 +49,8 @@ const siblings: ReadonlySet<string> = new Set([
   'integrations>loaders',
   // An embed shows what the pages show: the same sentences, facts and addresses.
   'embed>render',
+  // What is found is what the pages show.
+  'search>render',
 ]);
 
 interface Import {

@@ -176,7 +176,9 @@ describe('every page', () => {
   test.each(pages)('%s is whole', (path) => {
     const page = fromHtml(read(path));
     const all = [...elements(page)];
-    const named = (tagName: string): Element[] => all.filter((element) => element.tagName === tagName);
+    const heads = all.filter(({ tagName }) => tagName === 'head').flatMap((head) => [...elements(head)]);
+    const named = (tagName: string): Element[] =>
+      (tagName === 'title' ? heads : all).filter((element) => element.tagName === tagName);
     expect(named('h1')).toHaveLength(1);
     expect(named('title')).toHaveLength(1);
     expect(named('html').map((element) => attribute(element, 'lang'))).toEqual(['en-GB']);

@@ -41,7 +41,7 @@ export function withCorpus<Result>(changes: Changes, run: (folder: string) => Re
 /** Reads and builds the corpus in a folder as a build does. */
 export function readFolder(folder: string): Outcome {
   const { files, report } = readCorpus({ seeds: join(folder, 'seeds'), content: join(folder, 'content') });
-  const built = buildCorpus(files, { latestDate: today, geography });
+  const built = buildCorpus(files, { latestDate: today, geography, seedsMissing: report.hasErrors });
   report.addAll(built.report.problems);
   return { corpus: built.corpus, problems: report.problems };
 }

@@ -1,0 +1,28 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Settings } from '../loaders/settings.ts';
+
+/** Where a file of the corpus, named by its path from the project, really lies. */
+export function realPath(path: string, { seeds, content, root }: Settings): string {
+  if (path.startsWith('seeds/')) return seeds + path.slice('seeds'.length);
+  if (path.startsWith('content/')) return content + path.slice('content'.length);
+  return `${root}/${path}`;
+}
+
+/** Replaces a file as a whole: whoever reads it meanwhile finds the old text or the new. */
+export function replaceFile(path: string, text: string): void {
+  const fresh = `${path}.new`;
+  try {
+    writeFileSync(fresh, text, { flag: 'wx' });
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file that does not exist, and its folders; throws if it does. */
+export function createFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { flag: 'wx' });
+}

@@ -1,0 +1,69 @@
+import { buildCorpus } from '../corpus/build-corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { today } from '../loaders/load-corpus.ts';
+import { readCorpus } from '../loaders/read-corpus.ts';
+import { readGeography } from '../loaders/read-geography.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { Report } from '../report/problem.ts';
+import type { DevState } from './dev-state.ts';
+
+/** A corpus that is read anew on every change, and keeps the last one without errors. */
+export interface DevCorpus {
+  /** Every problem of the last reading. */
+  readonly report: Report;
+  /** Message of a fault of the program itself in the last reading. */
+  readonly fault: string | undefined;
+  /** Reads and builds the corpus; true if it has no errors and may be shown. */
+  reload(): boolean;
+  /** Tries the drawing of every chart too, which takes longer; true if that found anything new. */
+  checkCharts(): boolean;
+  /** The corpus of the last reading, with errors or without. */
+  readonly latest: Corpus | undefined;
+  /** True once there was a corpus without errors to make pages from. */
+  readonly isShown: boolean;
+}
+
+/** Makes the corpus of a development server; nothing that an editor writes makes it throw. */
+export function createDevCorpus(settings: Settings, state: DevState): DevCorpus {
+  let report = new Report();
+  let fault: string | undefined;
+  let latest: Corpus | undefined;
+  const geography = readGeography();
+  const build = (withCharts: boolean): boolean => {
+    const found = new Report();
+    try {
+      const read = readCorpus(settings);
+      const built = buildCorpus(read.files, { latestDate: today(), ...(withCharts ? { geography } : {}) });
+      found.addAll(read.report.problems);
+      found.addAll(built.report.problems);
+      latest = built.corpus;
+      fault = undefined;
+    } catch (error) {
+      fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+    report = found;
+    const isSound = fault === undefined && !found.hasErrors;
+    if (isSound) state.corpus = latest;
+    return isSound;
+  };
+  return {
+    get report() {
+      return report;
+    },
+    get fault() {
+      return fault;
+    },
+    get latest() {
+      return latest;
+    },
+    get isShown() {
+      return state.corpus !== undefined;
+    },
+    reload: () => build(false),
+    checkCharts() {
+      const before = JSON.stringify(report.problems);
+      build(true);
+      return JSON.stringify(report.problems) !== before;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
+import { noticeSlot } from '../embed/embed-page.ts';
+import { versionOf } from '../embed/content-hash.ts';
+import { pinnedRecordSchema, type PinnedSubject, type PinnedVersion } from '../embed/pinned.ts';
+import { parseRecord } from '../record/parse-record.ts';
+import { problemLine } from '../report/print.ts';
+
+/** An archive that cannot be published as it was pinned; the message names every fault with its place. */
+export class ArchiveError extends Error {}
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The folder of everything that was pinned of one chart or figure. */
+export function archiveFolder(content: string, kind: EmbedKind, id: string): string {
+  return join(content, 'archive', kind, id);
+}
+
+/** Reads every pinned embed of a content folder; throws an ArchiveError if a file is missing or was changed. */
+export function readArchive(content: string): readonly PinnedSubject[] {
+  const faults: string[] = [];
+  const subjects = embedKinds.flatMap((kind) => {
+    const folder = join(content, 'archive', kind);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .toSorted()
+      .flatMap((id) => readSubject(content, kind, id, faults) ?? []);
+  });
+  if (faults.length > 0) throw new ArchiveError(faults.join('\n'));
+  return subjects;
+}
+
+/** Reads what was pinned of one chart or figure; undefined if nothing was. */
+export function readPinned(content: string, kind: EmbedKind, id: string): PinnedSubject | undefined {
+  const faults: string[] = [];
+  const subject = readSubject(content, kind, id, faults);
+  if (faults.length > 0) throw new ArchiveError(faults.join('\n'));
+  return subject;
+}
+
+function readSubject(content: string, kind: EmbedKind, id: string, faults: string[]): PinnedSubject | undefined {
+  const folder = archiveFolder(content, kind, id);
+  const file = join(folder, 'versions.yaml');
+  if (!existsSync(file)) return undefined;
+  const path = `content/archive/${kind}/${id}/versions.yaml`;
+  const record = parseRecord({ path, text: readFileSync(file, 'utf8') }, pinnedRecordSchema);
+  if (!record.ok) {
+    faults.push(...record.problems.map(problemLine));
+    return undefined;
+  }
+  const versions = record.value.versions.flatMap((version, index) => {
+    const read = readVersion(folder, version);
+    if ('html' in read) return [{ ...version, ...read }];
+    const { line, column } = record.placeOf(['versions', index]);
+    faults.push(`${path}:${line}:${column}  archive/changed  ${read.fault}`);
+    return [];
+  });
+  return { kind, id, versions };
+}
+
+function readVersion(
+  folder: string,
+  { version, page }: PinnedVersion,
+): { readonly html: string; readonly content: string } | { readonly fault: string } {
+  const files = [`${version}.html`, `${version}.content`];
+  const missing = files.find((file) => !existsSync(join(folder, file)));
+  if (missing !== undefined)
+    return { fault: `The file ${missing} is missing. Restore it: what was pinned is published for ever.` };
+  const [html = '', content = ''] = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  if (sha256(html) !== page || !html.includes(noticeSlot)) {
+    return { fault: `The page ${version}.html is not the one that was pinned. Restore its bytes.` };
+  }
+  if (versionOf(content, sha256) !== version) {
+    return { fault: `The content ${version}.content is not the one that was pinned. Restore its bytes.` };
+  }
+  return { html, content };
+}

@@ -1,0 +1,70 @@
+import type { Geography } from '../chart/kinds/define-kind.ts';
+import { allFigures } from '../corpus/figures.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { correctionsOf } from '../corpus/corrections.ts';
+import type { EmbedKind, Urls } from '../corpus/urls.ts';
+import { chartContent, figureContent, versionOf } from '../embed/content-hash.ts';
+import { renderEmbedPage } from '../embed/embed-page.ts';
+import { figureImage } from '../embed/figure-image.ts';
+import { standingOf, withNotice, type Present } from '../embed/notice.ts';
+import { oembed } from '../embed/oembed.ts';
+import type { PinnedSubject } from '../embed/pinned.ts';
+import { chartSubject, figureSubject } from '../embed/build-subject.ts';
+import { site } from '../site.ts';
+import { compileScript } from './compile-script.ts';
+import { createEmbedMaker } from './embed-parts.ts';
+import { sha256 } from './read-archive.ts';
+
+/** What the step needs to know beside the corpus. */
+export interface EmbedOptions {
+  readonly urls: Urls;
+  readonly geography: Geography;
+  readonly archive: readonly PinnedSubject[];
+}
+
+/** Writes everything for other sites: embeds, pinned versions, oEmbed files, pictures of figures, and their script. */
+export function writeEmbeds(
+  corpus: Corpus,
+  { urls, geography, archive }: EmbedOptions,
+  write: (path: string, text: string) => void,
+): void {
+  const maker = createEmbedMaker(corpus, geography);
+  const answer = (subject: Parameters<typeof oembed>[0]): string => `${JSON.stringify(oembed(subject, urls, site))}\n`;
+  for (const chart of corpus.charts) {
+    write(`embed/charts/${chart.id}/index.html`, renderEmbedPage(maker.chart(chart), maker.tools, urls));
+    write(`oembed/charts/${chart.id}.json`, answer(chartSubject(chart, geography)));
+  }
+  for (const placed of allFigures(corpus)) {
+    const { id } = placed.figure.record;
+    write(`embed/figures/${id}/index.html`, renderEmbedPage(maker.figure(placed), maker.tools, urls));
+    write(`oembed/figures/${id}.json`, answer(figureSubject(placed, corpus)));
+    write(`figures/${id}.svg`, figureImage(placed, corpus, site));
+  }
+  for (const subject of archive) {
+    const present = presentOf(corpus, subject.kind, subject.id);
+    for (const { version, html } of subject.versions) {
+      const page = withNotice(html, subject.kind, subject.id, standingOf(subject, version, present));
+      write(`embed/${subject.kind}/${subject.id}/${version}/index.html`, page);
+    }
+  }
+  write('embed.js', `${compileScript('embed-host')}\n`);
+}
+
+/** What is known today of a chart or figure. */
+export function presentOf(corpus: Corpus, kind: EmbedKind, id: string): Present {
+  const content = contentOf(corpus, kind, id);
+  return {
+    content,
+    version: content === undefined ? undefined : versionOf(content, sha256),
+    corrections: correctionsOf(corpus.corrections, kind, id),
+  };
+}
+
+function contentOf(corpus: Corpus, kind: EmbedKind, id: string): string | undefined {
+  if (kind === 'charts') {
+    const chart = corpus.charts.find((each) => each.id === id);
+    return chart === undefined ? undefined : chartContent(chart);
+  }
+  const placed = allFigures(corpus).find(({ figure }) => figure.record.id === id);
+  return placed === undefined ? undefined : figureContent(placed, corpus);
+}

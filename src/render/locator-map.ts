@@ -1,0 +1,76 @@
+import { geoAlbersUsa, geoNaturalEarth1, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import { toHtml } from 'hast-util-to-html';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Geography } from '../chart/kinds/define-kind.ts';
+import type { PlaceRecord } from '../schema/entity.ts';
+import { element } from './element.ts';
+
+const size = { width: 320, height: 200 };
+
+/** A small map that shows where a place lies: within the United States if it is there, else in the world. */
+export function renderLocatorMap(place: PlaceRecord, { states, countries }: Geography): string {
+  const inStates = place.country === 'US' ? locate(geoAlbersUsa(), collection(states, 'states'), place) : undefined;
+  const located =
+    inStates ?? locate(geoNaturalEarth1().rotate([-place.lon, 0]), collection(countries, 'countries'), place);
+  if (located === undefined) return '';
+  const { projection, x, y } = located;
+  const source = inStates === undefined ? countries : states;
+  const key = inStates === undefined ? 'countries' : 'states';
+  const title = `Map: ${place.name} within ${inStates === undefined ? 'the world' : 'the United States'}`;
+  return toHtml(
+    element(
+      'svg',
+      { className: ['locator'], viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', ariaLabel: title },
+      element('path', { className: ['locator-land'], d: pathOf(feature(source, collection(source, key)), projection) }),
+      element('path', {
+        className: ['locator-borders'],
+        d: pathOf(
+          mesh(source, collection(source, key), (a, b) => a !== b),
+          projection,
+        ),
+      }),
+      element('circle', { className: ['locator-halo'], cx: x, cy: y, r: 9 }),
+      element('circle', { className: ['locator-place'], cx: x, cy: y, r: 4.5 }),
+    ),
+  );
+}
+
+function collection(topology: Topology, key: string): GeometryCollection {
+  const object = topology.objects[key];
+  if (object?.type !== 'GeometryCollection') throw new Error(`Expected a collection “${key}” of outlines.`);
+  return object as GeometryCollection;
+}
+
+/** The projection that fits the outlines into the picture, and where the place lies in it; undefined if it lies outside. */
+function locate(
+  projection: GeoProjection,
+  outlines: ReturnType<typeof collection>,
+  { lon, lat }: PlaceRecord,
+): { projection: GeoProjection; x: number; y: number } | undefined {
+  projection
+    .scale((outlines.geometries.length > 100 ? 0.19 : 1.3) * size.width)
+    .translate([size.width / 2, size.height / 2]);
+  const point = projection([lon, lat]);
+  return point === null ? undefined : { projection, x: Math.round(point[0]), y: Math.round(point[1]) };
+}
+
+/** Path data on whole pixels; a point next to the one before is left out, which is most of them. */
+function pathOf(outline: GeoPermissibleObjects, projection: GeoProjection): string {
+  let path = '';
+  let last: readonly [number, number] = [0, 0];
+  const to = (command: string) => (x: number, y: number) => {
+    const point: readonly [number, number] = [Math.round(x), Math.round(y)];
+    if (command === 'L' && Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) < 2) return;
+    path += command + point.join(' ');
+    last = point;
+  };
+  geoPath(projection, {
+    beginPath: () => undefined,
+    moveTo: to('M'),
+    lineTo: to('L'),
+    arc: () => undefined,
+    closePath: () => (path += 'Z'),
+  })(outline);
+  return path;
+}

@@ -1,0 +1,16 @@
+import { layers } from './layers.ts';
+
+/**
+ * The one inline script of a page, run before anything is shown: it tells the styles that scripts run, which theme
+ * the reader chose, and which layers of marks the address leaves out. The Content-Security-Policy names its hash.
+ */
+export const themeScript = `(() => {
+  const root = document.documentElement;
+  root.dataset.scripts = '';
+  try {
+    const theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  } catch {}
+  const shown = new URLSearchParams(location.search).get('layers');
+  if (shown !== null) root.dataset.hidden = ${JSON.stringify(layers.map(({ id }) => id))}.filter((layer) => !shown.split(',').includes(layer)).join(' ');
+})();`;

@@ -1,0 +1,85 @@
+import { findPassages } from '../passages.ts';
+import type { Relaxation } from '../protocol.ts';
+import { parseQuery, type Term } from '../query.ts';
+import type { Correct } from '../spelling.ts';
+import { findTerms, relaxTerms } from './find-terms.ts';
+import type { IndexHit, IndexName, Library } from './library.ts';
+
+/** What was found for the terms of a query, and what had to be changed for it. */
+export interface FoundText {
+  readonly hits: readonly IndexHit[];
+  readonly terms: readonly Term[];
+  readonly relaxed: Relaxation | undefined;
+}
+
+/** Hits that are looked at to see whether the index took a word for another. */
+const looked = 3;
+
+/**
+ * Finds the records that hold all terms. The index takes a word that it does not have for the beginning of it, or
+ * leaves it out, without saying so; here such words are corrected or named, and when no record has all terms some
+ * are left out.
+ */
+export async function findText(
+  library: Library,
+  index: IndexName,
+  query: string,
+  terms: readonly Term[],
+  correct: Correct,
+): Promise<FoundText> {
+  const hits = await findTerms(library, index, terms);
+  const unknown = await unknownTerms(library, index, terms, hits);
+  if (unknown.length === 0 && hits.length > 0) return { hits, terms, relaxed: undefined };
+
+  const corrected = unknown.flatMap((term) => {
+    const to = term.kind === 'word' ? correct(term.tokens[0] ?? '') : undefined;
+    return to === undefined ? [] : [{ term, to }];
+  });
+  const known = terms.flatMap((term) => {
+    if (!unknown.includes(term)) return [term];
+    const correction = corrected.find((each) => each.term === term);
+    if (correction !== undefined) return parseQuery(correction.to);
+    // The words of a phrase that nobody wrote may stand apart.
+    return term.kind === 'phrase' ? parseQuery(term.text.replaceAll(/[“”]/gu, ' ')) : [];
+  });
+  const again = unknown.length === 0 ? hits : await findTerms(library, index, known);
+  const kept = again.length > 0 ? known : await relaxTerms(library, index, known);
+  const relaxed: Relaxation = {
+    unknown: unknown.filter((term) => !corrected.some((each) => each.term === term)).map(({ text }) => text),
+    dropped: known.filter((term) => !kept.includes(term)).map(({ text }) => text),
+    kept: kept.map(({ text }) => text),
+    corrected: corrected.map(({ term, to }) => ({ from: term.text, to })),
+    query: corrected.reduce((text, { term, to }) => text.replace(term.text, () => to), query),
+  };
+  return { hits: again.length > 0 ? again : await findTerms(library, index, kept), terms: kept, relaxed };
+}
+
+/** The terms that no record of an index holds. Those that the best hits show are known at once; the others are looked for alone. */
+export async function unknownTerms(
+  library: Library,
+  index: IndexName,
+  terms: readonly Term[],
+  hits: readonly IndexHit[],
+): Promise<readonly Term[]> {
+  const shown = await answeredBy(library, index, terms, hits);
+  const doubtful = terms.filter((term) => !shown.has(term));
+  const checked = await Promise.all(
+    doubtful.map(async (term) => {
+      const own = terms.length === 1 ? hits : await findTerms(library, index, [term]);
+      return (await answeredBy(library, index, [term], own)).has(term) ? [] : [term];
+    }),
+  );
+  return checked.flat();
+}
+
+async function answeredBy(
+  library: Library,
+  index: IndexName,
+  terms: readonly Term[],
+  hits: readonly IndexHit[],
+): Promise<ReadonlySet<Term>> {
+  const found = await Promise.all(
+    hits.slice(0, looked).map(async ({ id }) => findPassages(await library.record(index, id), terms, 1).answered),
+  );
+  return new Set(found.flatMap((answered) => [...answered]));
+}

@@ -1,0 +1,32 @@
+import { nearest } from '../text/suggest.ts';
+
+/** What is left of a word when spellings that sound alike are made the same: `barrakka` and `baraka`, `pritsker` and `pritzker`. */
+export function soundForm(token: string): string {
+  return token
+    .replaceAll('ph', 'f')
+    .replaceAll(/ck|[cq]/gu, 'k')
+    .replaceAll('z', 's')
+    .replaceAll('y', 'i')
+    .replaceAll(/(?<letter>.)\k<letter>+/gu, '$<letter>');
+}
+
+/** Finds the word that a misspelt one was meant to be, among words given once; undefined if none is near. */
+export type Correct = (token: string) => string | undefined;
+
+/** Compiles the words, as they are written, that corrections are taken from; earlier ones win over later ones that sound the same. */
+export function compileCorrections(words: Iterable<{ readonly token: string; readonly text: string }>): Correct {
+  const bySound = new Map<string, string>();
+  for (const { token, text } of words) {
+    const sound = soundForm(token);
+    // Of words of three letters, any two are near each other.
+    if (token.length > 3 && !bySound.has(sound)) bySound.set(sound, text);
+  }
+  return (token) => {
+    if (token.length < 4 || /\d/u.test(token)) return undefined;
+    const sound = soundForm(token);
+    const exact = bySound.get(sound);
+    if (exact !== undefined) return exact;
+    const near = nearest(sound, bySound.keys());
+    return near === undefined ? undefined : bySound.get(near);
+  };
+}

@@ -1,0 +1,19 @@
+/** One page of every type, by its path from the site’s root. */
+export const pageTypes = [
+  { name: 'home', path: '' },
+  { name: 'list of documents', path: 'documents/' },
+  { name: 'document', path: 'documents/538-arrests-first-days/' },
+  { name: 'register', path: 'policies/' },
+  { name: 'policy', path: 'policies/national-guard-illinois/' },
+  { name: 'place', path: 'places/newark/' },
+  { name: 'person', path: 'people/donald-trump/' },
+  { name: 'organisation', path: 'organisations/ice/' },
+  { name: 'ledger of figures', path: 'figures/' },
+  { name: 'figure', path: 'figures/f-538-arrests/' },
+  { name: 'contradictions', path: 'contradictions/' },
+  { name: 'list of stories', path: 'stories/' },
+  { name: 'story', path: 'stories/first-week-538/' },
+  { name: 'about', path: 'about/' },
+  { name: 'corrections', path: 'corrections/' },
+  { name: 'no such page', path: 'nowhere/' },
+] as const;

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A copy of the corpus in a temporary folder, for commands that change it. */
+export interface CorpusCopy {
+  readonly folder: string;
+  readonly seeds: string;
+  readonly content: string;
+  /** The environment that leads a command to the copy. */
+  readonly settings: Readonly<Record<string, string>>;
+  read(path: string): string;
+  write(path: string, text: string | Uint8Array): void;
+  /** Changes a file of the copy; throws if the change changes nothing. */
+  edit(path: string, change: (text: string) => string): void;
+  remove(): void;
+}
+
+/** Copies the corpus of the project. */
+export function copyCorpus(): CorpusCopy {
+  const root = join(import.meta.dirname, '..');
+  const folder = mkdtempSync(join(tmpdir(), 'removal-record-desk-'));
+  const seeds = join(folder, 'seeds');
+  const content = join(folder, 'content');
+  cpSync(join(root, 'seeds'), seeds, { recursive: true });
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const write = (path: string, text: string | Uint8Array): void => writeFileSync(join(folder, path), text);
+  return {
+    folder,
+    seeds,
+    content,
+    settings: { SEEDS_DIR: seeds, CONTENT_DIR: content, OUT_DIR: join(folder, 'site') },
+    read,
+    write,
+    edit(path, change) {
+      const before = read(path);
+      const after = change(before);
+      if (after === before) throw new Error(`The change of ${path} changes nothing.`);
+      write(path, after);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
