@@ -46,7 +46,7 @@ export function brokenPage(corpus: DevCorpus, settings: Settings): string {
   );
   return page(
     'The corpus has errors',
-    settings.base,
+
     h('p', 'This page loads anew when they are mended.'),
     h('ol', items),
     fault === undefined ? undefined : h('pre', fault),

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync, watch } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { getuid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkManifest } from '../../src/integrations/manifest.ts';
 import { randomNumbers, runs } from './effort.ts';
 import { digestOf, finishBuild, mountRefusal, openWorkshop, startBuild, type Workshop } from './workshop.ts';
@@ -89,7 +91,7 @@ test('two builds at once both end well, and the site is that of the one that beg
 
 describe('a build that may not write', () => {
   const nobody = 65_534;
-  const isRoot = process.getuid?.() === 0;
+  const isRoot = getuid?.() === 0;
 
   test.skipIf(!isRoot)('beside the site says so in a line, and the old site stays', { timeout: 60_000 }, async () => {
     const before = digestOf(workshop.out);
@@ -111,15 +113,40 @@ describe.skipIf(refusal !== undefined)(`disks${refusal === undefined ? '' : ` (l
     expect(digestOf(workshop.out)).toBe(before);
   });
 
-  test('a disk that is full as the site is brought there, and the old site stays', { timeout: 120_000 }, async () => {
-    const disk = join(workshop.folder, 'disk');
-    mkdirSync(disk);
-    const out = join(disk, 'site');
-    const bytes = readdirSync(workshop.out, { recursive: true }).length * 4096 + 4_000_000;
-    // Room for one small site and not for two; the old one lies there before the build begins.
-    const prepare = `mount -t tmpfs -o size=${Math.round(bytes / 2)} tmpfs ${disk}\ncp -a ${workshop.out} ${out}\ndd if=/dev/zero of=${disk}/filler bs=64k 2>/dev/null || true`;
-    const { code, output } = await startBuild(workshop, { out, prepare: `${prepare}\ntrap 'true' EXIT` }).ended;
-    expect(code).not.toBe(0);
-    expect(output).toContain('The disk is full. Make room, or choose a folder on another disk with OUT_DIR.');
+  describe('a full disk', () => {
+    const disk = (): string => join(workshop.folder, 'disk');
+    const mount = (size: string): void => {
+      mkdirSync(disk(), { recursive: true });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk()]);
+    };
+    afterEach(() => spawnSync('umount', ['-l', disk()]));
+
+    test('where the site goes: the old one stays, and with room the next build succeeds', { timeout: 180_000 }, async () => {
+      mount('64m');
+      const out = join(disk(), 'site');
+      await finishBuild(workshop, { out });
+      const before = digestOf(out);
+      const filler = join(disk(), 'filler');
+      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k']);
+      workshop.edit(500);
+      const { code, output } = await startBuild(workshop, { out }).ended;
+      expect(code).toBe(2);
+      expect(output.trim().split('\n').at(-1)).toBe(`The disk is full. Make room, or choose a folder on another disk with OUT_DIR. ${out} is as it was.`);
+      expect(digestOf(out)).toBe(before);
+      rmSync(filler);
+      await finishBuild(workshop, { out });
+      expect(servedEdition(out)).toBe('500');
+      expect(readdirSync(disk())).toEqual(['site']);
+    });
+
+    test('where the site is made: the old one stays', { timeout: 120_000 }, async () => {
+      const before = digestOf(workshop.out);
+      const made = join(import.meta.dirname, '..', '..', '.build');
+      mkdirSync(made, { recursive: true });
+      const { code, output } = await startBuild(workshop, { prepare: `mount -t tmpfs -o size=1m tmpfs ${made}` }).ended;
+      expect(code).toBe(2);
+      expect(output).toMatch(/The disk is full|no space left/iu);
+      expect(digestOf(workshop.out)).toBe(before);
+    });
   });
 });

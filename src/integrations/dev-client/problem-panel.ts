@@ -3,7 +3,7 @@ import { button, deskAddress, make, showPanel } from './panel.ts';
 
 /** Asks what is wrong with the corpus and shows it: errors over the page, warnings folded into a line. */
 export async function showProblems(): Promise<void> {
-  const response = await fetch(deskAddress('problems'));
+  const response = await fetch(deskAddress('problems/'));
   const shown = (await response.json()) as ShownProblems;
   const errors = shown.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || shown.fault !== undefined) showErrors(shown, errors);

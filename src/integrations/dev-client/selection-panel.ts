@@ -25,7 +25,7 @@ function offer(): void {
 }
 
 async function show(kind: string, query: URLSearchParams): Promise<void> {
-  const response = await fetch(`${deskAddress('selection')}?${query.toString()}&kind=${kind}`);
+  const response = await fetch(`${deskAddress('selection/')}?${query.toString()}&kind=${kind}`);
   const text = await response.text();
   const back = button('Back', offer);
   if (!response.ok) {
