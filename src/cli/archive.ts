@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
@@ -10,7 +9,7 @@ import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
 import { renderEmbedPage, type EmbedContent } from '../embed/embed-page.ts';
 import { pinnedVersionSchema, type PinnedVersion } from '../embed/pinned.ts';
 import { createEmbedMaker, type EmbedMaker } from '../integrations/embed-parts.ts';
-import { ArchiveError, archiveFolder, readPinned } from '../integrations/read-archive.ts';
+import { ArchiveError, archiveFolder, readPinned, sha256 } from '../integrations/read-archive.ts';
 import { presentOf } from '../integrations/write-embeds.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { readGeography } from '../loaders/read-geography.ts';
@@ -50,16 +49,14 @@ function readChoice(): Choice {
   }
 }
 
-function chosenSubjects({ names, all }: Choice, corpus: Corpus): readonly Subject[] {
-  const charts = all ? corpus.charts.map(({ id }): Subject => ({ kind: 'charts', id })) : [];
-  const named = names.map((name): Subject => {
+function readNames(names: readonly string[]): readonly Subject[] {
+  return names.map((name): Subject => {
     const [kind, id = '', ...rest] = name.split('/');
     const known = embedKinds.find((each) => each === kind);
     if (known === undefined || id === '' || rest.length > 0)
       throw new SettingsError(`“${name}” names neither charts/<id> nor figures/<id>.\n${usage}`);
     return { kind: known, id };
   });
-  return [...charts, ...named];
 }
 
 function embedOf(corpus: Corpus, maker: EmbedMaker, { kind, id }: Subject, line: string): EmbedContent | undefined {
@@ -77,9 +74,49 @@ function writeWhole(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
+/** What is to be pinned: what it shows, and what is kept to compare with. */
+interface Pin {
+  readonly subject: Subject;
+  readonly html: string;
+  readonly title: string;
+  readonly version: string;
+  readonly content: string;
+}
+
+/** Writes one version beside those that were pinned before, unless it was pinned already. */
+function keep(
+  { subject: { kind, id }, html, title, version, content }: Pin,
+  folder: string,
+  { date, reason }: Choice,
+): void {
+  const before = readPinned(folder, kind, id)?.versions ?? [];
+  const address = `embed/${kind}/${id}/${version}/`;
+  if (before.some((each) => each.version === version)) {
+    stdout.write(`${address} is pinned already.\n`);
+    return;
+  }
+  const own: PinnedVersion = pinnedVersionSchema.parse({
+    version,
+    pinned_on: date,
+    title,
+    page: sha256(html),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  const kept = before.map((each): PinnedVersion => pinnedVersionSchema.strip().parse(each));
+  const to = archiveFolder(folder, kind, id);
+  mkdirSync(to, { recursive: true });
+  writeWhole(join(to, `${version}.html`), html);
+  writeWhole(join(to, `${version}.content`), content);
+  // The record comes last: until it names a version, that version is not published.
+  const yaml = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
+  writeWhole(join(to, 'versions.yaml'), stringify({ versions: [...kept, own] }, yaml));
+  stdout.write(`${address} is pinned.\n`);
+}
+
 /** Pins the chosen charts and figures as they are now. Exit code 0, 1 (problems in the corpus) or 2 (could not run). */
 function archive(): number {
   const choice = readChoice();
+  const named = readNames(choice.names);
   const settings = readSettings();
   const { corpus, report } = loadCorpus(settings);
   if (report.hasErrors) {
@@ -88,50 +125,20 @@ function archive(): number {
     return 1;
   }
   const maker = createEmbedMaker(corpus, readGeography());
-  const subjects = chosenSubjects(choice, corpus);
+  const charts = choice.all ? corpus.charts.map(({ id }): Subject => ({ kind: 'charts', id })) : [];
   const line = `Version of ${formatDate(choice.date)}, which does not change`;
-  const made = subjects.map((subject) => ({
-    subject,
-    embed: embedOf(corpus, maker, subject, line),
-    present: presentOf(corpus, subject.kind, subject.id),
-  }));
-  const unknown = made.filter(({ embed }) => embed === undefined).map(({ subject: { kind, id } }) => `${kind}/${id}`);
-  if (unknown.length > 0) throw new SettingsError(`There is no ${unknown.join(', no ')}. Nothing was pinned.`);
-  for (const { subject, embed, present } of made) {
-    if (embed === undefined || present.version === undefined || present.content === undefined) continue;
+  const unknown: string[] = [];
+  const pins = [...charts, ...named].flatMap((subject): Pin[] => {
     const { kind, id } = subject;
-    const before = readPinned(settings.content, kind, id)?.versions ?? [];
-    const address = `embed/${kind}/${id}/${present.version}/`;
-    if (before.some(({ version }) => version === present.version)) {
-      stdout.write(`${address} is pinned already.\n`);
-      continue;
-    }
-    const html = renderEmbedPage(embed, maker.tools, undefined);
-    const version: PinnedVersion = pinnedVersionSchema.parse({
-      version: present.version,
-      pinned_on: choice.date,
-      title: embed.title,
-      page: createHash('sha256').update(html).digest('hex'),
-      ...(choice.reason === undefined ? {} : { reason: choice.reason }),
-    });
-    const folder = archiveFolder(settings.content, kind, id);
-    mkdirSync(folder, { recursive: true });
-    writeWhole(join(folder, `${present.version}.html`), html);
-    writeWhole(join(folder, `${present.version}.content`), present.content);
-    const kept = before.map((each) =>
-      pinnedVersionSchema.parse(
-        Object.fromEntries(Object.entries(each).filter(([key]) => key !== 'html' && key !== 'content')),
-      ),
-    );
-    writeWhole(
-      join(folder, 'versions.yaml'),
-      stringify(
-        { versions: [...kept, version] },
-        { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 },
-      ),
-    );
-    stdout.write(`${address} is pinned.\n`);
-  }
+    const embed = embedOf(corpus, maker, subject, line);
+    const { version, content } = presentOf(corpus, kind, id);
+    if (embed !== undefined && version !== undefined && content !== undefined)
+      return [{ subject, html: renderEmbedPage(embed, maker.tools, undefined), title: embed.title, version, content }];
+    unknown.push(`${kind}/${id}`);
+    return [];
+  });
+  if (unknown.length > 0) throw new SettingsError(`There is no ${unknown.join(', no ')}. Nothing was pinned.`);
+  for (const pin of pins) keep(pin, settings.content, choice);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
+import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage } from '../integrations/stage.ts';
 import { timed, timings } from '../integrations/timings.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
@@ -47,6 +48,8 @@ async function run(args: readonly string[]): Promise<number> {
       publish(staged, settings);
       progress.pause();
       summarise(corpus, size);
+    } catch (error) {
+      throw explainFault(error, settings.out);
     } finally {
       staged.remove();
     }

