@@ -5,7 +5,9 @@ import type { Reporter, TestModule } from 'vitest/node';
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
-    const broken = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0).length;
+    const broken = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
+    ).length;
     const failed = states.filter((state) => state === 'failed').length + broken + errors.length;
     stdout.write(`${states.filter((state) => state === 'passed').length} passed, ${failed} failed\n`);
   }

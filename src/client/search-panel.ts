@@ -83,6 +83,12 @@ export class SearchPanel {
       event.preventDefault();
       location.assign(page + writeAddress({ query: this.#input.value, chosen: {}, sort: 'relevance' }));
     });
+    this.#input.addEventListener('keydown', (event) => {
+      // A search field would be emptied first, and only the next Escape would close the dialog.
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.#dialog.close();
+    });
     this.#dialog.addEventListener('click', ({ target }) => {
       // A hit may lie on this very page, and the backdrop is the dialog itself.
       if (target === this.#dialog || (target instanceof Element && target.closest('a') !== null)) this.#dialog.close();

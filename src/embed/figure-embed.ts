@@ -30,6 +30,13 @@ export function figureTitle({ figure }: PlacedFigure, { measures }: Pick<Corpus,
   return `${value.display} (${measures.get(measure)?.name.toLowerCase() ?? measure})`;
 }
 
+/** What a figure counts, as the heading over its number. */
+export function measureHeading({ figure }: PlacedFigure, { measures }: Pick<Corpus, 'measures'>): string {
+  const { measure } = figure.record;
+  const name = measures.get(measure)?.plural ?? measure;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Who says a figure, and of what time. */
 export function attribution(placed: PlacedFigure, { entities }: Pick<Corpus, 'entities'>): string {
   const { said_by: speaker } = placed.figure.record;
@@ -61,7 +68,6 @@ export function figureEmbed(placed: PlacedFigure, context: FigureEmbedContext): 
   const { record } = figure;
   const page = urls.figure(record.id);
   const sentence = urls.document(document.slug, figureFragment(record.id));
-  const measure = corpus.measures.get(record.measure);
   const runs = displayRuns(record.value.display).flatMap(({ kind, text }): (ElementContent | string)[] => [
     element('span', { className: [kind] }, text),
     ' ',
@@ -71,7 +77,7 @@ export function figureEmbed(placed: PlacedFigure, context: FigureEmbedContext): 
     element(
       'h1',
       {},
-      element('span', { className: ['measure'] }, capitalise(measure?.plural ?? record.measure)),
+      element('span', { className: ['measure'] }, measureHeading(placed, corpus)),
       element('a', { href: page }, ...runs),
     ),
     element('p', { className: ['gist'] }, record.gist),
@@ -156,10 +162,6 @@ function compareSection(
     element('ol', {}, own, ...others),
     more === 0 ? undefined : element('p', {}, element('a', { href: page }, `and ${more} more`)),
   );
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function bar(span: BarSpan | undefined): ElementContent | undefined {

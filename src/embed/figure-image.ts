@@ -5,7 +5,7 @@ import { themeValues } from '../chart/theme.ts';
 import { wrapText } from '../chart/text-box.ts';
 import type { PlacedFigure } from '../corpus/contradictions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { attribution, figureTitle, reportedIn } from './figure-embed.ts';
+import { attribution, figureTitle, measureHeading, reportedIn } from './figure-embed.ts';
 
 /** Size of the picture of a figure, in pixels. */
 export const cardSize = { width: 600, height: 315 } as const;
@@ -25,10 +25,9 @@ export function figureImage(
   const title = figureTitle(placed, corpus);
   const display = record.value.display;
   const size = Math.min(76, Math.floor(room / (display.length * 0.56)));
-  const measure = corpus.measures.get(record.measure)?.name ?? record.measure;
-  const gist = wrapText(record.gist, 'head', room / 1.35, 3);
-  const said = wrapText(`Said by ${attribution(placed, corpus)}. In ${reportedIn(placed)}.`, 'note', room / 1.1, 2);
-  const top = margin + 58;
+  const gist = wrapText(record.gist, 'head', room / 1.42, 3);
+  const said = wrapText(`Said by ${attribution(placed, corpus)}. In ${reportedIn(placed)}.`, 'note', room / 1.22, 2);
+  const top = margin + 54;
   const svg = s(
     'svg',
     {
@@ -49,8 +48,8 @@ export function figureImage(
         'font-weight': 600,
         'font-family': "'Source Serif 4', Georgia, serif",
       }),
-      text(measure, margin, top + 26, { 'font-size': 15, fill: soft }),
-      ...gist.map((line, index) => text(line, margin, top + 62 + index * 24, { 'font-size': 18.5 })),
+      text(measureHeading(placed, corpus), margin, top + 32, { 'font-size': 15, fill: soft }),
+      ...gist.map((line, index) => text(line, margin, top + 68 + index * 24, { 'font-size': 18.5 })),
       ...said.map((line, index) => text(line, margin, 238 + index * 18, { 'font-size': 13.5, fill: soft })),
       s('path', { d: `M${margin} 272H${cardSize.width - margin}`, stroke: rule }),
       text(site.name, margin, 295, { 'font-size': 14, 'font-weight': 600 }),

@@ -22,7 +22,7 @@ export const metrics = {
   gist: { size: 18, line: 25 },
   text: { size: 16, line: 24 },
   quoteInset: 17,
-  compare: { heading: 20, row: 22, rowGap: 4 },
+  compare: { heading: 20, rowGap: 4 },
 } as const;
 
 /** Width of frame for which the height that publishers are given is computed. */

@@ -19,7 +19,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('lists every file with its sum, in the order of the paths', () => {
-  expect(readFileSync(join(folder, manifestName), 'utf8').replace(/^[0-9a-f]{64}/gmu, (sum) => sum.slice(0, 8))).toMatchInlineSnapshot(`
+  expect(readFileSync(join(folder, manifestName), 'utf8').replace(/^[0-9a-f]{64}/gmu, (sum) => sum.slice(0, 8)))
+    .toMatchInlineSnapshot(`
     "8732775e  _headers
     6ffe545f  index.html
     e3b0c442  people/a/index.html
@@ -29,7 +30,10 @@ test('lists every file with its sum, in the order of the paths', () => {
 });
 
 test.skipIf(spawnSync('sha256sum', ['--version']).status !== 0)('is read by the tool of the system', () => {
-  const { status, stdout } = spawnSync('sha256sum', ['-c', '--strict', '--quiet', manifestName], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('sha256sum', ['-c', '--strict', '--quiet', manifestName], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect([status, stdout]).toEqual([0, '']);
 });
 
@@ -50,17 +54,23 @@ test('every way in which a folder differs is found', () => {
 describe('a manifest that cannot be trusted is refused', () => {
   test('missing', () => {
     rmSync(join(folder, manifestName));
-    expect(() => checkManifest(folder)).toThrow(`There is no ${manifestName} to be read in ${folder}. Name the folder of a built site.`);
+    expect(() => checkManifest(folder)).toThrow(
+      `There is no ${manifestName} to be read in ${folder}. Name the folder of a built site.`,
+    );
   });
   test.each([0, 10, 66, 100])('cut off after %i bytes', (length) => {
     truncateSync(join(folder, manifestName), length);
-    expect(() => checkManifest(folder)).toThrow(/is cut off\. Build the site again\.|is no sum of a file\. Build the site again\./u);
+    expect(() => checkManifest(folder)).toThrow(
+      /is cut off\. Build the site again\.|is no sum of a file\. Build the site again\./u,
+    );
   });
   test('with a line that is none, or a file twice', () => {
     const text = readFileSync(join(folder, manifestName), 'utf8');
     for (const more of ['words\n', text]) {
       writeFileSync(join(folder, manifestName), text + more);
-      expect(() => checkManifest(folder)).toThrow(`Line 4 of ${join(folder, manifestName)} is no sum of a file. Build the site again.`);
+      expect(() => checkManifest(folder)).toThrow(
+        `Line 4 of ${join(folder, manifestName)} is no sum of a file. Build the site again.`,
+      );
     }
   });
 });

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, pid } from 'node:process';
@@ -10,11 +20,19 @@ import { publish, stage } from './stage.ts';
 
 let root: string;
 let settings: Settings;
-const page = (): string | undefined => (existsSync(join(settings.out, 'index.html')) ? readFileSync(join(settings.out, 'index.html'), 'utf8') : undefined);
+const page = (): string | undefined =>
+  existsSync(join(settings.out, 'index.html')) ? readFileSync(join(settings.out, 'index.html'), 'utf8') : undefined;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stage-'));
-  settings = { root, seeds: join(root, 'seeds'), content: join(root, 'content'), out: join(root, 'dist'), site: 'https://example.org', base: '/' };
+  settings = {
+    root,
+    seeds: join(root, 'seeds'),
+    content: join(root, 'content'),
+    out: join(root, 'dist'),
+    site: 'https://example.org',
+    base: '/',
+  };
   for (const folder of [settings.seeds, settings.content]) mkdirSync(folder);
   writeFileSync(join(settings.seeds, 'a.txt'), 'Words.');
 });
@@ -59,7 +77,9 @@ test('a build that fails leaves the old site and nothing else', () => {
 test('a folder that is no site of ours, or a file, is left alone', () => {
   mkdirSync(settings.out);
   writeFileSync(join(settings.out, 'thesis.txt'), 'Years of work.');
-  expect(() => build('one')).toThrow(`${settings.out} exists and is no site that this program built, so it is left alone. Remove it, or choose another folder with OUT_DIR.`);
+  expect(() => build('one')).toThrow(
+    `${settings.out} exists and is no site that this program built, so it is left alone. Remove it, or choose another folder with OUT_DIR.`,
+  );
   expect(readdirSync(settings.out)).toEqual(['thesis.txt']);
   rmSync(settings.out, { recursive: true });
   writeFileSync(settings.out, 'A file.');
@@ -123,7 +143,9 @@ describe('the lock', () => {
 
 test('a site whose sources were changed as it was built is not published', () => {
   build('one');
-  expect(() => build('two', () => writeFileSync(join(settings.seeds, 'b.txt'), 'More words.'))).toThrow('The seeds or records were changed while the site was built, so it is not published.');
+  expect(() => build('two', () => writeFileSync(join(settings.seeds, 'b.txt'), 'More words.'))).toThrow(
+    'The seeds or records were changed while the site was built, so it is not published.',
+  );
   expect(page()).toBe('one');
   build('two');
   expect(page()).toBe('two');

@@ -40,14 +40,20 @@ export function writeEmbeds(
     write(`oembed/figures/${id}.json`, answer(figureSubject(placed, corpus)));
     write(`figures/${id}.svg`, figureImage(placed, corpus, site));
   }
+  for (const [path, text] of pinnedPages(corpus, archive)) write(path, text);
+  write('embed.js', `${compileScript('embed-host')}\n`);
+}
+
+/** The pages of everything that was pinned, by path: as they were written, with a notice where there is something to say. */
+export function* pinnedPages(corpus: Corpus, archive: readonly PinnedSubject[]): Generator<readonly [string, string]> {
   for (const subject of archive) {
-    const present = presentOf(corpus, subject.kind, subject.id);
-    for (const { version, html } of subject.versions) {
-      const page = withNotice(html, subject.kind, subject.id, standingOf(subject, version, present));
-      write(`embed/${subject.kind}/${subject.id}/${version}/index.html`, page);
+    const { kind, id, versions } = subject;
+    const present = presentOf(corpus, kind, id);
+    for (const { version, html } of versions) {
+      const page = withNotice(html, kind, id, standingOf(subject, version, present));
+      yield [`embed/${kind}/${id}/${version}/index.html`, page];
     }
   }
-  write('embed.js', `${compileScript('embed-host')}\n`);
 }
 
 /** What is known today of a chart or figure. */

@@ -10,6 +10,19 @@ export function soundForm(token: string): string {
     .replaceAll(/(?<letter>.)\k<letter>+/gu, '$<letter>');
 }
 
+/** Letters from which on a word may differ in two places. */
+const roomForTwo = 7;
+
+/** True if one letter added, removed, replaced or exchanged with its neighbour makes the one word the other. */
+function isOneEdit(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length < 2 && right.length < 2) || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
+
 /** Finds the word that a misspelt one was meant to be, among words given once; undefined if none is near. */
 export type Correct = (token: string) => string | undefined;
 
@@ -27,6 +40,6 @@ export function compileCorrections(words: Iterable<{ readonly token: string; rea
     const exact = bySound.get(sound);
     if (exact !== undefined) return exact;
     const near = nearest(sound, bySound.keys());
-    return near === undefined ? undefined : bySound.get(near);
+    return near === undefined || (sound.length < roomForTwo && !isOneEdit(sound, near)) ? undefined : bySound.get(near);
   };
 }

@@ -58,6 +58,7 @@ describe('correct', () => {
     ['arests', 'arrests'],
     ['enforcemant', 'Enforcement'],
     ['zzzzz', undefined],
+    ['qwertz', undefined],
     ['abc', undefined],
     ['140000n', undefined],
   ])('%s → %s', (word, expected) => {

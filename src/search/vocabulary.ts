@@ -17,7 +17,7 @@ export interface Vocabulary {
   readonly entities: readonly NamedEntity[];
   readonly correct: Correct;
   /** Entities that a query names, best first: by a whole name, then by the beginning of one. */
-  suggest(tokens: readonly string[], limit: number): readonly Suggestion[];
+  readonly suggest: (tokens: readonly string[], limit: number) => readonly Suggestion[];
 }
 
 export interface Suggestion {

@@ -47,7 +47,9 @@ describe('a document', () => {
   test('without a date is refused with the way to give one', async () => {
     const { code, output } = await create('document', join(copy.folder, 'guard troops.txt'));
     expect(code).toBe(1);
-    expect(output).toMatch(/seeds\/guard-troops\.txt:1:1 {2}seed\/no-date {2}.+Nothing was written\.\n/su);
+    expect(output).toMatch(
+      /guard troops\.txt:1:1 {2}seed\/no-date {2}.+Or give the date with --date YYYY-MM-DD\.\nNothing was written\.\n/su,
+    );
   });
 
   test('is shown by --dry-run, which writes nothing', async () => {
@@ -176,7 +178,7 @@ describe('a document', () => {
   });
 
   test.each([
-    ['latin.txt', Buffer.from('date 2025-01-01 Caf\xe9\n', 'latin1'), /seeds\/latin\.txt:1:\d+ {2}file\/encoding/u],
+    ['latin.txt', Buffer.from('date 2025-01-01 Caf\xe9\n', 'latin1'), /latin\.txt:1:20 {2}file\/encoding/u],
     ['twin.txt', undefined, /seed\/twin/u],
     ['future.txt', Buffer.from('date 2999-01-01\nNews.\n'), /seed\/future-date/u],
   ])('%s is refused, and nothing is written', async (name, bytes, message) => {

@@ -207,6 +207,9 @@ test.each([
   await panel.locator('button', { hasText: kind }).click();
   await expect.poll(() => panel.innerText(), { timeout: patience }).toContain(`# ${place}`);
   const yaml = (await panel.locator('pre').textContent()) ?? '';
+  // A click on the panel changes nothing of it.
+  await panel.locator('pre').click();
+  expect(await panel.locator('pre').textContent()).toBe(yaml);
   const [found] = parse(yaml) as readonly unknown[];
   if (record === undefined) expect(found).toBe('373 detainers (criminal non-citizens) had been lodged in jail.');
   else

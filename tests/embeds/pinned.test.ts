@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileUrls } from '../../src/corpus/urls.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { noticeSlot } from '../../src/embed/embed-page.ts';
 import { ArchiveError, readArchive } from '../../src/integrations/read-archive.ts';
-import { writeEmbeds } from '../../src/integrations/write-embeds.ts';
+import { pinnedPages } from '../../src/integrations/write-embeds.ts';
 import { loadCorpus } from '../../src/loaders/load-corpus.ts';
-import { readGeography } from '../../src/loaders/read-geography.ts';
+import { correctionSchema } from '../../src/schema/correction.ts';
 import { launchBrowser } from '../browser.ts';
 import { runCommand, type CommandResult } from '../build-site.ts';
 
@@ -17,23 +17,15 @@ const content = join(folder, 'content');
 const chart = 'one-opening-two-numbers';
 const figure = 'f-38-arrests';
 const archived = join(content, 'archive', 'charts', chart);
-const spec = join(content, 'charts', `${chart}.yaml`);
+const address = (version: string): string => `embed/charts/${chart}/${version}/index.html`;
 
 const archive = (...args: readonly string[]): Promise<CommandResult> =>
   runCommand('archive.ts', { CONTENT_DIR: content }, args);
 
-/** Everything that a build writes for other sites, by path. */
-function build(
-  base = '/',
-  { corpus } = loadCorpus({ seeds: join(root, 'seeds'), content }),
-): ReadonlyMap<string, string> {
-  const written = new Map<string, string>();
-  const urls = compileUrls('https://record.example.org', base);
-  writeEmbeds(corpus, { urls, geography: readGeography(), archive: readArchive(content) }, (path, text) =>
-    written.set(path, text),
-  );
-  return written;
-}
+const load = (): Corpus => loadCorpus({ seeds: join(root, 'seeds'), content }).corpus;
+
+/** The pinned pages as a build publishes them, by path. */
+const publish = (corpus: Corpus): ReadonlyMap<string, string> => new Map(pinnedPages(corpus, readArchive(content)));
 
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(path, 'utf8');
@@ -42,13 +34,10 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, after);
 }
 
-const versionsOf = (): readonly string[] =>
-  readdirSync(archived)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.slice(0, -'.html'.length));
-
 let version = '';
+let later = '';
 let page = '';
+let changed: Corpus;
 beforeAll(async () => {
   cpSync(join(root, 'content'), content, { recursive: true });
   rmSync(join(content, 'archive'), { recursive: true, force: true });
@@ -59,85 +48,97 @@ beforeAll(async () => {
       'u',
     ),
   );
-  version = versionsOf()[0] ?? '';
+  version = /charts\/[^/]+\/(?<version>[0-9a-f]{16})\//u.exec(result.output)?.groups?.['version'] ?? '';
   page = readFileSync(join(archived, `${version}.html`), 'utf8');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('what is pinned is published unchanged, wherever the site is served', () => {
-  const loaded = loadCorpus({ seeds: join(root, 'seeds'), content });
-  for (const base of ['/', '/record/'])
-    expect(build(base, loaded).get(`embed/charts/${chart}/${version}/index.html`)).toBe(page);
+test('what is pinned is published unchanged, and holds no address of where the site is served', () => {
+  expect(publish(load()).get(address(version))).toBe(page);
   expect(page).toContain('Version of 1 March 2026, which does not change');
   expect(page).not.toMatch(/example\.org|localhost/u);
 });
 
 test('what shows the same is not pinned twice, and what does not exist is refused', async () => {
-  expect((await archive(`charts/${chart}`)).output).toBe(`embed/charts/${chart}/${version}/ is pinned already.\n`);
-  const wrong = await archive('charts/no-such-chart');
+  const [same, wrong, word] = await Promise.all([
+    archive(`charts/${chart}`),
+    archive('charts/no-such-chart'),
+    archive('chart'),
+  ]);
+  expect([same.code, same.output]).toEqual([0, `embed/charts/${chart}/${version}/ is pinned already.\n`]);
   expect([wrong.code, wrong.output]).toEqual([2, 'There is no charts/no-such-chart. Nothing was pinned.\n']);
-  expect((await archive('chart')).code).toBe(2);
+  expect([word.code, word.output.split('\n')[0]]).toEqual([2, '“chart” names neither charts/<id> nor figures/<id>.']);
 });
 
-test('a newer version is announced with what differs, in the slot and nowhere else', async () => {
+test('a newer version is announced with what differs, in the slot and nowhere else', () => {
   edit(join(content, 'figures', '000_767e988451f9abf1.yaml'), (text) =>
     text.replace('display: "38", modality: exact', 'display: "38 people", modality: exact'),
   );
-  const written = build();
-  const published = written.get(`embed/charts/${chart}/${version}/index.html`) ?? '';
+  changed = load();
+  const written = publish(changed);
+  const published = written.get(address(version)) ?? '';
   const notice = /<aside class="notice">.*?<\/aside>/u.exec(published)?.[0] ?? '';
   expect(published.replace(notice, noticeSlot)).toBe(page);
   expect(notice).toBe(
     `<aside class="notice"><p><strong>A newer version exists.</strong> Since then 1 value was changed. <a href="../../../../charts/${chart}/">See it</a></p></aside>`,
   );
-  expect(written.get(`embed/charts/${chart}/index.html`)).not.toContain('<aside');
-  const card = [...written].find(([path]) => new RegExp(`^embed/figures/${figure}/[0-9a-f]{16}/`, 'u').test(path))?.[1];
+  const card = [...written].find(([path]) => path.startsWith(`embed/figures/${figure}/`))?.[1];
   expect(card).toContain('<strong>A newer version exists.</strong> What is said of it has been revised since.');
+});
 
-  await archive(`charts/${chart}`, '--date', '2026-03-05', '--reason', 'The opening is quoted with its unit.');
-  expect(versionsOf()).toHaveLength(2);
+test('the reason that an editor gives for the next version is told on the one before', async () => {
+  const { output } = await archive(
+    `charts/${chart}`,
+    '--date',
+    '2026-03-05',
+    '--reason',
+    'The opening is quoted with its unit.',
+  );
+  later = /charts\/[^/]+\/(?<version>[0-9a-f]{16})\/ is pinned\./u.exec(output)?.groups?.['version'] ?? '';
+  const written = publish(changed);
+  expect(written.get(address(version))).toContain('</strong> The opening is quoted with its unit. <a');
+  expect(written.get(address(later))).toContain(noticeSlot);
 });
 
 test('a correction is announced with its title and a link, and shown in a browser', async () => {
-  writeFileSync(
-    join(folder, 'correction.yaml'),
-    `id: c-unit\ndate: "2026-03-02"\ntitle: The unit was missing\nwas: "38"\nnow: 38 people\nwhy: A slip.\ncharts: [${chart}]\n`,
-  );
-  cpSync(join(folder, 'correction.yaml'), join(content, 'corrections', 'c-unit.yaml'), { recursive: true });
-  const written = build();
-  const published = written.get(`embed/charts/${chart}/${version}/index.html`) ?? '';
+  const correction = correctionSchema.parse({
+    id: 'c-unit',
+    date: '2026-03-02',
+    title: 'The unit was missing',
+    was: '38',
+    now: '38 people',
+    why: 'A slip.',
+    charts: [chart],
+  });
+  const written = publish({ ...changed, corrections: [correction] });
+  const published = written.get(address(version)) ?? '';
   expect(published).not.toContain('A newer version exists');
   expect(published).toContain(
     '<strong>Corrected on 2 March 2026.</strong> This version holds an error: The unit was missing. <a href="../../../../corrections/#c-unit">What was wrong</a> · ',
   );
   // The version of 5 March was pinned after the correction and equals the present one.
-  const [later = ''] = versionsOf().filter((each) => each !== version);
-  expect(written.get(`embed/charts/${chart}/${later}/index.html`)).toContain(noticeSlot);
+  expect(written.get(address(later))).toContain(noticeSlot);
 
   const browser = await launchBrowser();
   const tab = await browser.newPage({ viewport: { width: 320, height: 600 } });
   const lines: string[] = [];
   tab.on('console', (message) => lines.push(message.text()));
   await tab.route('**/*', (route) => route.fulfill({ body: published, contentType: 'text/html; charset=utf-8' }));
-  await tab.goto(`https://record.example.org/embed/charts/${chart}/${version}/`);
+  await tab.goto(`https://record.example.org/${address(version).replace('index.html', '')}`);
   const notice = tab.locator('.notice');
   expect(await notice.isVisible()).toBe(true);
   expect(await notice.evaluate((each) => getComputedStyle(each).borderInlineStartWidth)).toBe('3px');
-  expect(
-    await notice
-      .locator('a')
-      .last()
-      .evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
-  ).toBe(`https://record.example.org/charts/${chart}/`);
+  const last = notice.locator('a').last();
+  expect(await last.evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''))).toBe(
+    `https://record.example.org/charts/${chart}/`,
+  );
   expect(lines).toEqual([]);
   await browser.close();
 });
 
 test('what was withdrawn stays, and says so', () => {
-  const kept = readFileSync(spec, 'utf8');
-  rmSync(spec);
-  expect(build().get(`embed/charts/${chart}/${version}/index.html`)).toContain('<strong>No longer kept up.</strong>');
-  writeFileSync(spec, kept);
+  const written = publish({ ...changed, charts: changed.charts.filter(({ id }) => id !== chart) });
+  expect(written.get(address(version))).toContain('<strong>No longer kept up.</strong>');
 });
 
 test('a pinned page that was changed or lost stops the build, with its place', () => {

@@ -4,7 +4,10 @@ const kinds = ['figure', 'waiver', 'note', 'alias', 'mention'] as const;
 
 /** Offers the record of a figure, waiver, note, alias or mention for words of a source that are selected. */
 export function offerRecords(): void {
-  document.addEventListener('mouseup', () => setTimeout(offer));
+  document.addEventListener('mouseup', ({ target }) => {
+    // A click on the panel itself leaves the words selected and is no new selection.
+    if (!(target instanceof Element && target.id.startsWith('record-desk'))) setTimeout(offer);
+  });
   document.addEventListener('keyup', (event) => {
     if (event.shiftKey || event.key === 'Shift') offer();
     else if (event.key === 'Escape') showPanel('selection', '');
