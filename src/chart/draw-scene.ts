@@ -108,7 +108,11 @@ export function drawScene(placed: Placed, table: ChartTable, options: DrawOption
     if (row === undefined) throw new Error(`Expected a row of the table for the mark “${key}”.`);
     const words = rowWords(row, table);
     return s('a', { class: 'c-datum', href: options.href(row.target), 'data-datum': key, 'aria-label': words }, [
-      s('g', { 'aria-hidden': 'true' }, [s('title', words), ...shapes.map(draw)]),
+      // A mark that shows its words needs no tooltip, which would say them twice.
+      s('g', { 'aria-hidden': 'true' }, [
+        ...(shapes.some(({ type }) => type === 'text') ? [] : [s('title', words)]),
+        ...shapes.map(draw),
+      ]),
     ]);
   });
   const titleId = `${options.ids}-title`;

@@ -30,7 +30,7 @@ async function run(args: readonly string[]): Promise<number> {
   });
   try {
     const { corpus, report } = await timed('read, parse, link and check', () =>
-      loadCorpus(settings, (done, total) => progress.update(`${done} of ${total} documents`)),
+      loadCorpus(settings, { onDocument: (done, total) => progress.update(`${done} of ${total} documents`) }),
     );
     progress.pause();
     reportProblems(report, settings);

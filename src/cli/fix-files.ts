@@ -9,7 +9,7 @@ export function fixFiles(
   settings: Settings,
   { confirmDigests, dryRun }: { readonly confirmDigests: boolean; readonly dryRun: boolean },
 ): void {
-  const { corpus, files } = loadCorpus(settings);
+  const { corpus, files } = loadCorpus(settings, { chartsUntried: true });
   const changes = fixCorpus(files, corpus, { confirmDigests });
   for (const { path, text, changes: sentences } of changes) {
     if (!dryRun) replaceFile(realPath(path, settings), text);

@@ -40,8 +40,9 @@ export function newDocument(file: string, options: NewDocumentOptions, settings:
   }
   const sha256 = createHash('sha256').update(text.bytes).digest('hex');
   const seed = { id: text.id, path, text: decoded.text, sha256 };
-  const build = (files: Parameters<typeof buildCorpus>[0]) => buildCorpus(files, { latestDate: today() });
-  const proposed = newDocumentFiles(seed, readCorpus(settings).files, options, build);
+  const { files, report } = readCorpus(settings);
+  const buildOptions = { latestDate: today(), seedsMissing: report.hasErrors };
+  const proposed = newDocumentFiles(seed, files, options, (each) => buildCorpus(each, buildOptions));
   if (!proposed.ok) return refuse(proposed.report, text, settings);
   const all = [
     { path: realPath(path, settings), content: text.bytes },

@@ -57,7 +57,7 @@ function create(args: readonly string[]): number {
   for (const name of ['url', 'publisher', 'title', 'byline', 'slug'] as const) {
     if (values[name] !== undefined) throw new UsageError(`--${name} belongs to a document, not to a ${kind}.`);
   }
-  const { corpus } = loadCorpus(settings);
+  const { corpus } = loadCorpus(settings, { chartsUntried: true });
   const today = new Date().toISOString().slice(0, 10);
   const file = newRecord({ kind, name: subject.trim(), id: values.id, date: values.date, today }, corpus);
   const stem = file.path.slice(file.path.lastIndexOf('/') + 1, file.path.lastIndexOf('.'));

@@ -1,8 +1,5 @@
-import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { today } from '../loaders/load-corpus.ts';
-import { readCorpus } from '../loaders/read-corpus.ts';
-import { readGeography } from '../loaders/read-geography.ts';
+import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
 import type { DevState } from './dev-state.ts';
@@ -28,15 +25,12 @@ export function createDevCorpus(settings: Settings, state: DevState): DevCorpus 
   let report = new Report();
   let fault: string | undefined;
   let latest: Corpus | undefined;
-  const geography = readGeography();
   const build = (withCharts: boolean): boolean => {
     const found = new Report();
     try {
-      const read = readCorpus(settings);
-      const built = buildCorpus(read.files, { latestDate: today(), ...(withCharts ? { geography } : {}) });
-      found.addAll(read.report.problems);
-      found.addAll(built.report.problems);
-      latest = built.corpus;
+      const loaded = loadCorpus(settings, { chartsUntried: !withCharts });
+      found.addAll(loaded.report.problems);
+      latest = loaded.corpus;
       fault = undefined;
     } catch (error) {
       fault = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -11,10 +11,18 @@ export function today(): string | undefined {
   return date < '2026-11-22' ? undefined : date;
 }
 
-/** Reads a corpus from its folders and builds it; every problem of both steps is in the one report. `onDocument` hears of each document. */
+/** How a corpus is loaded. */
+export interface LoadOptions {
+  /** Hears of each document, for progress. */
+  readonly onDocument?: BuildOptions['onDocument'];
+  /** Leaves the drawing of charts untried, which takes longest; faults that only it finds are then not reported. */
+  readonly chartsUntried?: boolean;
+}
+
+/** Reads a corpus from its folders and builds it; every problem of both steps is in the one report. */
 export function loadCorpus(
   folders: CorpusFolders,
-  onDocument?: BuildOptions['onDocument'],
+  { onDocument, chartsUntried = false }: LoadOptions = {},
 ): {
   readonly files: CorpusFiles;
   readonly corpus: Corpus;
@@ -23,7 +31,7 @@ export function loadCorpus(
   const read = readCorpus(folders);
   const built = buildCorpus(read.files, {
     latestDate: today(),
-    geography: readGeography(),
+    geography: chartsUntried ? undefined : readGeography(),
     seedsMissing: read.report.hasErrors,
     onDocument,
   });
