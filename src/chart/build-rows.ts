@@ -1,11 +1,11 @@
-import type { ChartData } from '../schema/chart.ts';
+import type { ChartData, Tone } from '../schema/chart.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { ColumnType } from '../schema/series.ts';
 import type { ChartFault } from './chart-error.ts';
 import type { ChartInput } from './chart-input.ts';
 import { estimateFigure } from './estimate-figure.ts';
 import { formatCell } from './format.ts';
-import type { Series } from './series.ts';
+import type { Series, SeriesRow } from './series.ts';
 import { suggestName } from './suggest-name.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -64,16 +64,17 @@ function seriesRows(
   );
   if (kept.length === 0 && rows.length > 0) complain([], `The series “${record.id}” has no row that this entry keeps.`);
   return kept.map((row) => ({
+    ...observationRow(row, entry.tone),
     key: prefix + row.key,
     cells: withCells(row.cells, entry.cells, typeOf),
-    estimate: row.estimate,
-    text: row.text,
-    tone: entry.tone,
-    target: { kind: 'source', url: row.sources[0].url, title: row.sources[0].title },
-    sources: row.sources,
-    quality: row.quality,
-    note: row.note,
   }));
+}
+
+/** An observation of a series as a row that leads to its first source. */
+export function observationRow(row: SeriesRow, tone: Tone): UnnamedRow {
+  const { key, cells, estimate, text, sources, quality, note } = row;
+  const target = { kind: 'source', url: sources[0].url, title: sources[0].title } as const;
+  return { key, cells, estimate, text, tone, target, sources, quality, note };
 }
 
 function figureRow(entry: Extract<ChartData, { figure: string }>, figure: FigureRecord): UnnamedRow {

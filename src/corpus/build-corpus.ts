@@ -4,6 +4,7 @@ import { annotationFileSchema } from '../schema/annotation.ts';
 import { documentRecordSchema } from '../schema/document.ts';
 import { eventSchema } from '../schema/entity.ts';
 import { figureFileSchema, measureSchema } from '../schema/figure.ts';
+import { seriesSchema } from '../schema/series.ts';
 import { annotateDocument } from './annotate-document.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import { buildBacklinks } from './backlinks.ts';
@@ -46,6 +47,7 @@ export function buildCorpus(
     figures: readRecords(files.records, 'figures', figureFileSchema, report),
     events: readIdentified(files.records, 'events', eventSchema, report),
     measures: readIdentified(files.records, 'measures', measureSchema, report),
+    series: readIdentified(files.records, 'series', seriesSchema, report),
   };
   const present = presentIds(files, records.figures, options.seedsMissing ?? false);
 
@@ -84,7 +86,7 @@ export function buildCorpus(
     .map(({ value }) => value)
     .toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
   const pairs = countPairs(documents);
-  const series = readSeriesSet(files.records, report);
+  const series = readSeriesSet(files.records, records.series, report);
   const charts = readCharts(
     files.records,
     { series, documents, entities, events, pairs, geography: options.geography, unreadFigures: present.unreadFigures },

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../schema/document.ts';
 import type { EventRecord } from '../schema/entity.ts';
 import type { MeasureRecord, Speaker } from '../schema/figure.ts';
 import type { EntityRef } from '../schema/ids.ts';
+import type { SeriesRecord } from '../schema/series.ts';
 import { nearest } from '../text/suggest.ts';
 import { isProposal, type FigureFile } from './account-numbers.ts';
 import type { AnnotationFile } from './annotate-notes.ts';
@@ -18,6 +19,7 @@ export interface ReferenceInput {
   readonly figures: ReadonlyMap<string, Placed<FigureFile>>;
   readonly events: ReadonlyMap<string, Placed<EventRecord>>;
   readonly measures: ReadonlyMap<string, Placed<MeasureRecord>>;
+  readonly series: ReadonlyMap<string, Placed<SeriesRecord>>;
   readonly present: PresentIds;
 }
 
@@ -105,6 +107,10 @@ export function checkReferences(input: ReferenceInput, report: Report): void {
   for (const source of input.measures.values()) {
     for (const [index, { measure }] of source.value.distinct_from.entries())
       check('measure', present.measures, measure, source.placeOf(['distinct_from', index, 'measure']));
+  }
+  for (const source of input.series.values()) {
+    for (const [index, { measure }] of source.value.measures.entries())
+      check('measure', present.measures, measure, source.placeOf(['measures', index, 'measure']));
   }
   for (const source of input.events.values()) {
     entities(source, ['entities'], source.value.entities);

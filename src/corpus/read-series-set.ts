@@ -2,14 +2,18 @@ import { readSeries } from '../chart/read-series.ts';
 import type { Series } from '../chart/series.ts';
 import type { RecordFile } from '../record/parse-record.ts';
 import type { Report } from '../report/problem.ts';
-import { seriesSchema } from '../schema/series.ts';
-import { filesIn, readIdentified, stemOf } from './record-set.ts';
+import type { SeriesRecord } from '../schema/series.ts';
+import { filesIn, stemOf, type Placed } from './record-set.ts';
 
-/** Reads every reference series of `content/series/`: a record and, beside it, its table. */
-export function readSeriesSet(records: readonly RecordFile[], report: Report): ReadonlyMap<string, Series> {
+/** Reads the table that stands beside each record of a reference series in `content/series/`. */
+export function readSeriesSet(
+  records: readonly RecordFile[],
+  described: ReadonlyMap<string, Placed<SeriesRecord>>,
+  report: Report,
+): ReadonlyMap<string, Series> {
   const tables = new Map(filesIn(records, 'series', '.csv').map((file) => [stemOf(file.path), file]));
   const found = new Map<string, Series>();
-  for (const [id, record] of readIdentified(records, 'series', seriesSchema, report)) {
+  for (const [id, record] of described) {
     const table = tables.get(id);
     tables.delete(id);
     if (table === undefined) {

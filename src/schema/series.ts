@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, markdownSchema, sourceSchema } from './common.ts';
-import { seriesIdSchema } from './ids.ts';
+import { measureIdSchema, seriesIdSchema } from './ids.ts';
 
 /** What the cells of a column hold, which decides how they are checked, ordered and shown. */
 const columnTypes = ['date', 'fiscal-year', 'year', 'number', 'text'] as const;
@@ -53,6 +53,13 @@ export const seriesSchema = z
     unit: lineSchema,
     /** Heading of the column of values, such as “People removed”. */
     measure: lineSchema,
+    /**
+     * Measures of the glossary that the rows count, so that the page of a figure can show them beside it. Where rows
+     * count different ones, `where` gives the cells of each: `where: { measure: Arrests }`.
+     */
+    measures: z
+      .array(z.strictObject({ measure: measureIdSchema, where: z.record(columnNameSchema, lineSchema).default({}) }))
+      .min(1, 'Name at least one measure of the glossary, such as “arrest”.'),
     columns: z.record(columnNameSchema, columnSchema),
     /** Columns that together name a row; no two rows may share them. */
     key: z.array(columnNameSchema).min(1, 'Name at least one column that tells the rows apart.'),
@@ -61,7 +68,7 @@ export const seriesSchema = z
     caveats: z.array(markdownSchema).default([]),
     sources: z.record(sourceKeySchema, sourceSchema),
   })
-  .superRefine(({ columns, key, sources }, context) => {
+  .superRefine(({ columns, key, measures, sources }, context) => {
     for (const name of observationColumns) {
       if (name in columns)
         context.addIssue({
@@ -77,6 +84,16 @@ export const seriesSchema = z
           path: ['key', index],
           message: `The key names “${name}”, which is no column of this series.`,
         });
+    }
+    for (const [index, { where }] of measures.entries()) {
+      for (const name of Object.keys(where)) {
+        if (name in columns) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['measures', index, 'where', name],
+          message: `The rows of a measure are told by “${name}”, which is no column of this series.`,
+        });
+      }
     }
     if (Object.keys(sources).length === 0)
       context.addIssue({ code: 'custom', path: ['sources'], message: 'Give the series at least one source.' });

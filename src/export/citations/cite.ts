@@ -70,7 +70,8 @@ export function cite(subject: CitationSubject, context: ExportContext): CslItem 
       return {
         id: `figure-${record.id}`,
         type: 'entry',
-        title: record.gist,
+        // A title ends without the full stop of its sentence.
+        title: record.gist.replace(/\.$/u, ''),
         ...ours,
         'container-title': `${site.name}: figures`,
         issued: cslDate(documentDate(document)),

@@ -39,6 +39,7 @@ test('unknown ids in every reference, each with its place and the nearest id', (
         )}explanations:\n  - { figures: [f-12-arrests, f-41-arrests], class: conflict, text: Words. }\n`,
       'content/documents/harbour-report.yaml': `${soundCorpus['content/documents/harbour-report.yaml'] ?? ''}links:\n  - { quote: { exact: Test Wire }, entity: organisations/wire }\n`,
       ...edited('content/charts/arrests.yaml', 'series: arrests', 'series: arests'),
+      ...edited('content/series/arrests.yaml', 'measure: arrest }', 'measure: arest }'),
       ...edited(
         'content/stories/a-pause.md',
         'documents: [harbour-report]',
@@ -74,6 +75,7 @@ test('unknown ids in every reference, each with its place and the nearest id', (
     content/policies/harbour-order.md:6:13  reference/unknown  There is no entity “people/ada”. Correct the id, or add its record.
     content/policies/harbour-order.md:7:16  reference/unknown  There is no entity “policies/none”. Correct the id, or add its record.
     content/policies/harbour-order.md:8:14  reference/unknown  There is no entity “policies/harbour-ordr”. Did you mean “policies/harbour-order”?
+    content/series/arrests.yaml:11:23  reference/unknown  There is no measure “arest”. Did you mean “arrest”?
     content/stories/a-pause.md:7:13  reference/unknown  There is no document “harbour”. Correct the id, or add its record.
     content/stories/a-pause.md:8:12  reference/unknown  There is no entity “people/none”. Correct the id, or add its record."
   `);

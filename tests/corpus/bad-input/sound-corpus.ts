@@ -123,6 +123,7 @@ columns:
 key: [year]
 sources:
   court: { title: Yearly report, publisher: Court of Port Vale, url: "https://court.example.org/report" }
+measures: [{ measure: arrest }]
 `,
   'content/series/arrests.csv': `year,value,sources
 2023,10,court
