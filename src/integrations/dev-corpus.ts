@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
-import type { DevState } from './dev-state.ts';
+import { showCorpus, shownCorpus } from './shown-corpus.ts';
 
 /** A corpus that is read anew on every change, and keeps the last one without errors. */
 export interface DevCorpus {
@@ -21,7 +21,7 @@ export interface DevCorpus {
 }
 
 /** Makes the corpus of a development server; nothing that an editor writes makes it throw. */
-export function createDevCorpus(settings: Settings, state: DevState): DevCorpus {
+export function createDevCorpus(settings: Settings): DevCorpus {
   let report = new Report();
   let fault: string | undefined;
   let latest: Corpus | undefined;
@@ -37,7 +37,7 @@ export function createDevCorpus(settings: Settings, state: DevState): DevCorpus 
     }
     report = found;
     const isSound = fault === undefined && !found.hasErrors;
-    if (isSound) state.corpus = latest;
+    if (isSound && latest !== undefined) showCorpus(latest);
     return isSound;
   };
   return {
@@ -51,7 +51,7 @@ export function createDevCorpus(settings: Settings, state: DevState): DevCorpus 
       return latest;
     },
     get isShown() {
-      return state.corpus !== undefined;
+      return shownCorpus() !== undefined;
     },
     reload: () => build(false),
     checkCharts() {

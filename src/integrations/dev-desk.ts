@@ -8,7 +8,6 @@ import { createDevCorpus, type DevCorpus } from './dev-corpus.ts';
 import { auditPage, brokenPage } from './dev-pages.ts';
 import { shownProblems } from './dev-problems.ts';
 import { selectionText } from './dev-selection.ts';
-import { startDevState } from './dev-state.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -26,7 +25,7 @@ const chartsMilliseconds = 400;
  * when it has no errors, and otherwise keeps the last one that had none and tells the browser what is wrong.
  */
 export function startDesk(server: ViteDevServer, settings: Settings, logger: AstroIntegrationLogger): void {
-  const corpus = createDevCorpus(settings, startDevState());
+  const corpus = createDevCorpus(settings);
   const read = (): boolean => {
     const isSound = corpus.reload();
     logProblems(corpus, logger);

@@ -1,7 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
+import { problemLine } from '../report/print.ts';
 import { deskScript, startDesk } from './dev-desk.ts';
+import { shownCorpus, showCorpus } from './shown-corpus.ts';
 import { writeSite } from './write-site.ts';
 
 /**
@@ -16,8 +19,18 @@ export function removalRecord(settings: Settings): AstroIntegration {
         if (command === 'dev') injectScript('page', deskScript);
       },
       'astro:server:setup': ({ server, logger }) => startDesk(server, settings, logger),
+      'astro:build:start': () => {
+        // The build command has read it already.
+        if (shownCorpus() !== undefined) return;
+        const { corpus, report } = loadCorpus(settings);
+        if (report.hasErrors) throw new Error(report.problems.map(problemLine).join('\n'));
+        showCorpus(corpus);
+      },
       'astro:build:done': async ({ dir, pages }) => {
+        const corpus = shownCorpus();
+        if (corpus === undefined) throw new Error('The pages were made from a corpus that is gone.');
         await writeSite(
+          corpus,
           settings,
           fileURLToPath(dir),
           pages.map(({ pathname }) => `/${pathname}`),

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
 import { readGeography } from '../loaders/read-geography.ts';
-import { loadCorpus } from '../loaders/load-corpus.ts';
 import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
@@ -15,8 +15,13 @@ import { writeEmbeds } from './write-embeds.ts';
 import { timed } from './timings.ts';
 
 /** Writes everything beside the pages into a built site; `pages` are their paths, with slashes at both ends. */
-export async function writeSite(settings: Settings, out: string, pages: readonly string[]): Promise<void> {
-  const { corpus } = loadCorpus(settings);
+export async function writeSite(
+  corpus: Corpus,
+  settings: Settings,
+  out: string,
+  pages: readonly string[],
+): Promise<void> {
+  const geography = readGeography();
   const urls = compileUrls(settings.site, settings.base);
   await timed('data', () => {
     for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages })) write(join(out, path), text);
@@ -27,11 +32,11 @@ export async function writeSite(settings: Settings, out: string, pages: readonly
     }
   });
   await timed('chart files', () =>
-    writeCharts(corpus, urls, readGeography(), out, (path, data) => write(join(out, path), data)),
+    writeCharts(corpus, urls, geography, out, (path, data) => write(join(out, path), data)),
   );
   await timed('embeds', () => {
     const archive = readArchive(settings.content);
-    writeEmbeds(corpus, { urls, geography: readGeography(), archive }, (path, text) => write(join(out, path), text));
+    writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));
   });
   await timed('search index', () => indexSite(corpus, urls, out));
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Entity } from '../corpus/registers.ts';
+import type { EntityRef } from '../schema/ids.ts';
 import { formatDate } from '../text/format-date.ts';
 import type { RenderContext } from './document-marks.ts';
 import { element, text } from './element.ts';
@@ -10,14 +11,24 @@ import { statusLabels } from './entity-facts.ts';
 
 const kindLabels = { policy: 'Policy', place: 'Place', person: 'Person', organisation: 'Organisation' } as const;
 
-/** A preview of every entity that the page of a document marks, each an element with `data-card`. */
-export function renderPreviewCards(document: AnnotatedDocument, context: RenderContext): string {
-  const refs = new Set(document.mentions.filter(({ mark }) => mark !== 'none').map(({ entity }) => entity));
-  const cards = [...refs].flatMap((ref) => {
+/**
+ * Compiles what gives a preview of every entity that the page of a document marks, each an element with `data-card`. The
+ * preview of an entity is the same on every page, and made once.
+ */
+export function compilePreviewCards(context: RenderContext): (document: AnnotatedDocument) => string {
+  const made = new Map<EntityRef, string>();
+  const htmlOf = (ref: EntityRef): string => {
+    const known = made.get(ref);
+    if (known !== undefined) return known;
     const entity = context.corpus.entities.get(ref);
-    return entity === undefined ? [] : [card(entity, context)];
-  });
-  return toHtml({ type: 'root', children: cards });
+    const html = entity === undefined ? '' : toHtml(card(entity, context));
+    made.set(ref, html);
+    return html;
+  };
+  return ({ mentions }) => {
+    const refs = new Set(mentions.filter(({ mark }) => mark !== 'none').map(({ entity }) => entity));
+    return [...refs].map(htmlOf).join('');
+  };
 }
 
 function card(entity: Entity, { corpus, urls }: RenderContext): ElementContent {

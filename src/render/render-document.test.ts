@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import { plainWords, testContext, testUrls } from '../export/fixtures/test-corpus.ts';
-import { renderPreviewCards } from './preview-cards.ts';
+import { compilePreviewCards } from './preview-cards.ts';
 import { renderConcordance } from './render-concordance.ts';
 import { renderVerbatim } from './render-document.ts';
 
@@ -91,7 +91,7 @@ function textOf(node: Nodes): string {
 
 test('there is one preview for each entity that is marked', () => {
   const { document, context } = render('full');
-  const cards = [...elements(fromHtml(renderPreviewCards(document, context), { fragment: true }))].flatMap(
+  const cards = [...elements(fromHtml(compilePreviewCards(context)(document), { fragment: true }))].flatMap(
     ({ properties }) => properties['dataCard'] ?? [],
   );
   expect(cards).toEqual([

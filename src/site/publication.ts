@@ -1,15 +1,13 @@
 import { cite, type CitationSubject } from '../export/citations/cite.ts';
 import type { CslItem } from '../export/citations/csl.ts';
-import { compileContext, type ExportContext } from '../export/export-context.ts';
+import { compileContext } from '../export/export-context.ts';
 import { formatDate } from '../text/format-date.ts';
 import { site } from '../site.ts';
-import { getCorpus } from './corpus.ts';
+import { onceOfCorpus } from './corpus.ts';
 import { urls } from './urls.ts';
 
 /** What the published formats of this build are made from, for pages that state them too. */
-export async function getExportContext(): Promise<ExportContext> {
-  return compileContext(await getCorpus(), urls, site);
-}
+export const getExportContext = onceOfCorpus((corpus) => compileContext(corpus, urls, site));
 
 /** The citation of something as one line of text, and its address apart from the rest. */
 export async function citationOf(

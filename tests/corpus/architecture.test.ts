@@ -134,9 +134,12 @@ test('pure layers read no clock, no environment and no randomness', () => {
   expect(wrong).toEqual([]);
 });
 
-test('only src/site reads astro:content, beside its configuration', () => {
-  const readers = imports.filter(({ specifier }) => specifier === 'astro:content').map(({ file }) => file);
-  expect(readers.filter((file) => !file.startsWith('site/') && file !== 'content.config.ts')).toEqual([]);
+test('pages take the corpus from src/site alone', () => {
+  const takers = imports
+    .filter(({ target }) => target === 'integrations/shown-corpus.ts')
+    .map(({ file }) => file.split('/', 1)[0]);
+  expect([...new Set(takers)].toSorted()).toEqual(['cli', 'integrations', 'site']);
+  expect(imports.filter(({ specifier }) => specifier === 'astro:content')).toEqual([]);
 });
 
 test('no import leads in a circle', () => {
