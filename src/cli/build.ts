@@ -14,6 +14,10 @@ import { showProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
 
 env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// What the caller's environment says to tools of its own must not make another site: pages would lose their policy.
+env['NODE_ENV'] = 'production';
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
+  Reflect.deleteProperty(env, name);
 
 const usage = `npm run build
 Checks the corpus, builds the site beside the old one and swaps it in. Exit code 0; 1: problems, nothing was built; 2: the

@@ -15,8 +15,11 @@ import { createPngRenderer } from './render-png.ts';
 
 const fileWidth = 800;
 const cardSize = { width: 1200, height: 628 };
-/** A fixed time for the entries of an archive, so that its bytes depend on its content alone. */
-const archiveTime = '1980-01-01T00:00:00Z';
+/**
+ * A fixed time for the entries of an archive, so that its bytes depend on its content alone. Archives hold the time of
+ * the machine's own zone, so it is one and the same noon in every zone.
+ */
+const archiveTime = new Date(1980, 0, 1, 12);
 
 /** Writes the representations of every chart beside its page: SVG, PNG, PNG card, CSV, JSON and a ZIP of them. */
 export async function writeCharts(
