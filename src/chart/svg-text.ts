@@ -6,6 +6,10 @@ const attributeNames: ReadonlyMap<string, string> = new Map([
   ['viewBox', 'viewBox'],
   ['textAnchor', 'text-anchor'],
   ['pointerEvents', 'pointer-events'],
+  ['fontFamily', 'font-family'],
+  ['fontSize', 'font-size'],
+  ['fontWeight', 'font-weight'],
+  ['strokeWidth', 'stroke-width'],
 ]);
 
 function attributeName(property: string): string {
@@ -14,7 +18,7 @@ function attributeName(property: string): string {
   if (/^aria[A-Z]/u.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
   if (/^data[A-Z]/u.test(property)) return `data-${property.slice(4).toLowerCase()}`;
   if (/^[a-z][a-z0-9]*$/u.test(property)) return property;
-  throw new Error(`Expected an attribute of SVG that charts use, found “${property}”.`);
+  throw new Error(`Expected an attribute of SVG that pictures use, found “${property}”.`);
 }
 
 /** Escapes what XML gives a meaning to, and drops the control characters that it forbids. */
@@ -43,7 +47,7 @@ function writeNode(node: ElementContent): string {
     : `${start}>${node.children.map(writeNode).join('')}</${node.tagName}>`;
 }
 
-/** Writes a drawn chart as well-formed XML for a file; the serialiser of HTML leaves `<` in attributes as it is. */
+/** Writes a picture as well-formed XML for a file; the serialiser of HTML leaves `<` in attributes as it is. */
 export function svgText(svg: Element): string {
   return `${writeNode(svg)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { svgText } from '../chart/svg-text.ts';
 import { themeValues } from '../chart/theme.ts';
 import { wrapText } from '../chart/text-box.ts';
 import type { PlacedFigure } from '../corpus/contradictions.ts';
@@ -55,7 +55,7 @@ export function figureImage(
       text(site.name, margin, 295, { 'font-size': 14, 'font-weight': 600 }),
     ],
   );
-  return toHtml(svg, { space: 'svg' });
+  return svgText(svg);
 }
 
 function text(words: string, x: number, y: number, properties: Readonly<Record<string, string | number>>): Element {
