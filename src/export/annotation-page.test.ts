@@ -1,87 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { annotationPage } from './annotation-page.ts';
+import { annotationPageShape as page, type QuoteSelector } from './fixtures/annotation-page-shape.ts';
 import { compileContext, type ExportContext } from './export-context.ts';
 import { plainWords, testContext, testSite, testUrls } from './fixtures/test-corpus.ts';
 import { toJson } from './format/json.ts';
-
-const motivation = z.enum([
-  'assessing',
-  'bookmarking',
-  'classifying',
-  'commenting',
-  'describing',
-  'editing',
-  'highlighting',
-  'identifying',
-  'linking',
-  'moderating',
-  'questioning',
-  'replying',
-  'tagging',
-]);
-const agent = z.strictObject({
-  id: z.url(),
-  type: z.enum(['Person', 'Organization', 'Software']),
-  name: z.string().min(1),
-});
-const body = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('TextualBody'),
-    value: z.string().min(1),
-    format: z.enum(['text/plain', 'text/markdown']),
-    language: z.string(),
-    purpose: motivation,
-  }),
-  z.strictObject({ type: z.literal('SpecificResource'), source: z.url(), purpose: motivation }),
-]);
-const selectors = z.tuple([
-  z.strictObject({
-    type: z.literal('TextQuoteSelector'),
-    exact: z.string().min(1),
-    prefix: z.string().min(1).optional(),
-    suffix: z.string().min(1).optional(),
-  }),
-  z.strictObject({ type: z.literal('TextPositionSelector'), start: z.int().min(0), end: z.int().min(1) }),
-]);
-/** What the W3C Web Annotation Data Model requires of a page, and no more than is written here. */
-const page = z.strictObject({
-  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
-  id: z.url(),
-  type: z.literal('AnnotationPage'),
-  partOf: z.strictObject({ id: z.url(), type: z.literal('AnnotationCollection'), label: z.string(), total: z.int() }),
-  startIndex: z.literal(0),
-  items: z.array(
-    z.strictObject({
-      id: z.url(),
-      type: z.literal('Annotation'),
-      creator: agent,
-      generator: agent.optional(),
-      rights: z.url().optional(),
-      motivation: z.union([motivation, z.array(motivation).min(1)]),
-      'schema:name': z.string().optional(),
-      'schema:citation': z.array(z.object({ id: z.url(), type: z.literal('schema:CreativeWork') })).optional(),
-      body: z.union([body, z.array(body).min(1)]),
-      target: z.strictObject({
-        type: z.literal('SpecificResource'),
-        source: z.url(),
-        scope: z.url(),
-        selector: selectors,
-        state: z.strictObject({ type: z.literal('oa:State'), 'schema:sha256': z.string().regex(/^[0-9a-f]{64}$/u) }),
-      }),
-    }),
-  ),
-});
 
 const record = (): ExportContext =>
   compileContext(loadCorpus({ seeds: 'seeds', content: 'content' }).corpus, testUrls, testSite);
 
 /** Every place of a quote between its prefix and suffix, in code points: all that a reader has who knows the text alone. */
-function anchor(
-  points: readonly string[],
-  { exact, prefix = '', suffix = '' }: z.infer<typeof selectors>[0],
-): number[] {
+function anchor(points: readonly string[], { exact, prefix = '', suffix = '' }: QuoteSelector): number[] {
   const whole = Array.from(prefix + exact + suffix);
   const offset = Array.from(prefix).length;
   return points.flatMap((_, at) => (whole.every((point, index) => points[at + index] === point) ? [at + offset] : []));

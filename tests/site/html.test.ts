@@ -4,9 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 
 const { folder } = inject('site');
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (path) => path.endsWith('.html') && !path.startsWith('embed/'),
-);
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {

@@ -1,52 +1,12 @@
 import { expect, test } from 'vitest';
 import { hostileTexts } from '../fixtures/hostile-words.ts';
 import { schemaFaults } from '../fixtures/assert-shape.ts';
+import { jsonFeedSchema } from '../fixtures/json-feed-schema.ts';
 import { plainWords, testContext } from '../fixtures/test-corpus.ts';
 import { textsOf, xmlFault } from '../fixtures/xml-fault.ts';
 import { atomFeed } from './atom.ts';
 import { documentFeed, entityFeed } from './document-feed.ts';
 import { jsonFeed } from './json-feed.ts';
-
-const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
-/** JSON Feed 1.1, as far as it is used here. */
-const feedSchema = {
-  type: 'object',
-  required: ['version', 'title', 'items'],
-  additionalProperties: false,
-  properties: {
-    version: { const: 'https://jsonfeed.org/version/1.1' },
-    title: { type: 'string' },
-    description: { type: 'string' },
-    home_page_url: { type: 'string' },
-    feed_url: { type: 'string' },
-    language: { type: 'string' },
-    authors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { name: { type: 'string' }, url: { type: 'string' } },
-        additionalProperties: false,
-      },
-    },
-    items: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['id', 'content_text'],
-        additionalProperties: false,
-        properties: {
-          id: { type: 'string' },
-          url: { type: 'string' },
-          external_url: { type: 'string' },
-          title: { type: 'string' },
-          content_text: { type: 'string' },
-          date_published: time,
-          date_modified: time,
-        },
-      },
-    },
-  },
-};
 
 test('Atom says what is new, when it was published and when it was reviewed', () => {
   expect(atomFeed(documentFeed(testContext()))).toMatchInlineSnapshot(`
@@ -78,7 +38,7 @@ test('Atom says what is new, when it was published and when it was reviewed', ()
 
 test('JSON Feed says the same', () => {
   const feed = jsonFeed(documentFeed(testContext()));
-  expect(schemaFaults(feedSchema, feed)).toEqual([]);
+  expect(schemaFaults(jsonFeedSchema, feed)).toEqual([]);
   expect(feed).toMatchObject({
     feed_url: 'https://record.example/base/feed.json',
     items: [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../loaders/load-corpus.ts';
 import { compileContext, type ExportContext } from '../export-context.ts';
 import { schemaFaults } from '../fixtures/assert-shape.ts';
+import { dataPackageSchema } from '../fixtures/data-package-schema.ts';
 import { plainWords, testContext, testSite, testUrls } from '../fixtures/test-corpus.ts';
 import { dataPackage } from '../data-package.ts';
 import { allTables } from './all-tables.ts';
@@ -82,81 +83,9 @@ describe.each([
   });
 });
 
-const field = {
-  type: 'object',
-  required: ['name', 'type', 'title'],
-  properties: {
-    name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
-    type: { enum: ['string', 'number', 'integer', 'boolean', 'date'] },
-    title: { type: 'string' },
-    description: { type: 'string' },
-    constraints: {
-      type: 'object',
-      properties: {
-        required: { const: true },
-        unique: { const: true },
-        pattern: { type: 'string' },
-        enum: { type: 'array', minItems: 1, uniqueItems: true },
-        minimum: { type: 'number' },
-        maximum: { type: 'number' },
-      },
-      additionalProperties: false,
-    },
-  },
-  additionalProperties: false,
-};
-/** What the Data Package standard requires of a package of tables. */
-const packageSchema = {
-  type: 'object',
-  required: ['$schema', 'name', 'resources'],
-  properties: {
-    name: { type: 'string', pattern: '^[-a-z0-9._/]+$' },
-    created: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-    homepage: { type: 'string', pattern: '^https?://' },
-    licenses: {
-      type: 'array',
-      minItems: 1,
-      items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }] },
-    },
-    contributors: { type: 'array', minItems: 1, items: { type: 'object', required: ['title'] } },
-    sources: { type: 'array', minItems: 1, items: { type: 'object', required: ['title'] } },
-    resources: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        required: ['name', 'path', 'type', 'schema'],
-        properties: {
-          name: { type: 'string', pattern: '^[-a-z0-9._/]+$' },
-          path: { type: 'string', pattern: '^(?![./~])(?!.*\\.\\.).*\\.csv$' },
-          type: { const: 'table' },
-          encoding: { const: 'utf-8' },
-          schema: {
-            type: 'object',
-            required: ['fields', 'primaryKey'],
-            properties: {
-              fields: { type: 'array', minItems: 1, items: field },
-              primaryKey: { type: 'array', minItems: 1, items: { type: 'string' } },
-              foreignKeys: {
-                type: 'array',
-                minItems: 1,
-                items: {
-                  type: 'object',
-                  required: ['fields', 'reference'],
-                  properties: { reference: { type: 'object', required: ['resource', 'fields'] } },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};
-
 test('the Data Package describes every table and its keys', () => {
   const descriptor = dataPackage(allTables, testContext());
-  expect(schemaFaults(packageSchema, JSON.parse(JSON.stringify(descriptor)))).toEqual([]);
+  expect(schemaFaults(dataPackageSchema, JSON.parse(JSON.stringify(descriptor)))).toEqual([]);
   expect(descriptor).toMatchObject({
     name: 'the-test-record',
     created: '2025-03-01T00:00:00Z',
