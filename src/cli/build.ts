@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
-import { showCorpus } from '../integrations/shown-corpus.ts';
+import { showCorpus } from '../loaders/shown-corpus.ts';
 import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage } from '../integrations/stage.ts';
 import { timed, timings } from '../integrations/timings.ts';

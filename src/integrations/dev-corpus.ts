@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
-import { showCorpus, shownCorpus } from './shown-corpus.ts';
+import { showCorpus, shownCorpus } from '../loaders/shown-corpus.ts';
 
 /** A corpus that is read anew on every change, and keeps the last one without errors. */
 export interface DevCorpus {

@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loaderName } from '../loaders/collection.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
 import { createDevCorpus, type DevCorpus } from './dev-corpus.ts';
@@ -24,21 +25,25 @@ const chartsMilliseconds = 400;
  * Serves the editor’s desk beside the pages: reads the corpus anew when a file of it changes, has the pages shown again
  * when it has no errors, and otherwise keeps the last one that had none and tells the browser what is wrong.
  */
-export function startDesk(server: ViteDevServer, settings: Settings, logger: AstroIntegrationLogger): void {
+export async function startDesk(
+  { server, logger, refreshContent }: HookParameters<'astro:server:setup'>,
+  settings: Settings,
+): Promise<void> {
   const corpus = createDevCorpus(settings);
+  const listAnew = async (): Promise<void> => refreshContent?.({ loaders: [loaderName] });
   const read = (): boolean => {
     const isSound = corpus.reload();
     logProblems(corpus, logger);
     return isSound;
   };
-  read();
+  if (read()) await listAnew();
   let timer: NodeJS.Timeout | undefined;
   let chartTimer: NodeJS.Timeout | undefined;
   const onChange = (): void => {
     clearTimeout(timer);
     clearTimeout(chartTimer);
     timer = setTimeout(() => {
-      if (read()) showAnew(server);
+      if (read()) void listAnew().then(() => showAnew(server));
       tellProblems(server);
       chartTimer = setTimeout(() => {
         if (!corpus.checkCharts()) return;

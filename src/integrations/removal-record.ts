@@ -4,7 +4,7 @@ import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
 import { deskScript, startDesk } from './dev-desk.ts';
-import { shownCorpus, showCorpus } from './shown-corpus.ts';
+import { shownCorpus, showCorpus } from '../loaders/shown-corpus.ts';
 import { writeSite } from './write-site.ts';
 
 /**
@@ -18,7 +18,7 @@ export function removalRecord(settings: Settings): AstroIntegration {
       'astro:config:setup': ({ command, injectScript }) => {
         if (command === 'dev') injectScript('page', deskScript);
       },
-      'astro:server:setup': ({ server, logger }) => startDesk(server, settings, logger),
+      'astro:server:setup': (parameters) => startDesk(parameters, settings),
       'astro:build:start': () => {
         // The build command has read it already.
         if (shownCorpus() !== undefined) return;

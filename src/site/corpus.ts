@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { shownCorpus } from '../integrations/shown-corpus.ts';
+import { shownCorpus } from '../loaders/shown-corpus.ts';
 
 /** The corpus that every page is made from. It is read and checked once, by the build or by the development server. */
 export function getCorpus(): Promise<Corpus> {
