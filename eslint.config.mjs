@@ -20,4 +20,10 @@ export default defineConfig(
   },
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   ...astro.configs['flat/recommended'],
+  // Whoever writes a text could make such an expression run for hours.
+  {
+    files: ['**/*.mjs', '**/*.astro'],
+    plugins: regexp.configs['flat/recommended'].plugins,
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+  },
 );

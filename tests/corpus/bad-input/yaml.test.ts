@@ -162,10 +162,12 @@ describe('values', () => {
     const { corpus, problems } = outcomeOf({
       ...edited(person, 'role: Judge', 'role: no'),
       ...edited(place, '"US"', 'NO'),
+      ...edited(event, 'title: A pause is ordered', 'title: on'),
     });
     expect(problems).toEqual([]);
     expect(corpus.entities.get('people/ada-bell' as never)?.record).toMatchObject({ role: 'no' });
     expect(corpus.entities.get('places/port-vale' as never)?.record).toMatchObject({ country: 'NO' });
+    expect(corpus.events.map(({ title }) => title)).toEqual(['on']);
   });
   test('`yes` is no truth value', () => {
     expect(problemsOf(edited(notes, 'kind: context', 'kind: context\n    inference: yes'))).toMatchInlineSnapshot(
