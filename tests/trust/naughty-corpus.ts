@@ -178,6 +178,7 @@ export function naughtyCorpus(start: number): NaughtyCorpus {
       definition: draw(),
       unit: draw(),
       measure: draw(),
+      measures: [{ measure: 'arrest' }],
       columns: { label: { type: 'text', label: draw(), description: draw() } },
       key: ['label'],
       caveats: [draw()],
@@ -194,7 +195,8 @@ export function naughtyCorpus(start: number): NaughtyCorpus {
       id,
       kind: 'bar',
       direction: 'level',
-      title: draw(),
+      // With a word that its description lacks: a description that repeats the title is refused.
+      title: `${draw()} ${id}`,
       subtitle: draw(),
       point: draw(),
       description: `Level bars, one below another and each longer than that above; the last words are from elsewhere. ${naughtyClasses.markup[index * 7] ?? ''}`,

@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import { env, execPath, getuid } from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkManifest, manifestName } from '../../src/integrations/manifest.ts';
+import { copyProject } from './copy-project.ts';
 import { isLong } from './effort.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -23,26 +23,17 @@ const { folder: site } = inject('site');
 const copy = mkdtempSync(join(tmpdir(), 'elsewhere-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** The project in another folder, with what a careless machine leaves there. */
-function copyProject(): void {
-  for (const name of [
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-    'src',
-    'content',
-    'seeds',
-    'public',
-    'docs',
-  ]) {
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name), { recursive: true });
+/** The project in another folder, with what a careless machine leaves there, and sources that may only be read. */
+function prepareCopy(): void {
+  copyProject(copy);
+  for (const name of ['content', 'seeds']) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+    chmodSync(join(copy, name), 0o555);
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const folder of ['.astro', '.build/1', '.build/2147483645/site'])
     mkdirSync(join(copy, folder), { recursive: true });
   for (const file of ['.astro/data-store.json', '.build/1/data-store.json', '.build/2147483645/site/index.html'])
     writeFileSync(join(copy, file), '[["meta::meta",{"cut');
-  for (const folder of ['content', 'seeds']) chmodSync(join(copy, folder), 0o555);
 }
 
 /** A build on another day, in another folder, zone and language, without home and network, by a user who keeps files to itself. */
@@ -84,7 +75,7 @@ const sums = (folder: string): readonly string[] => readFileSync(join(folder, ma
 
 describe('a build elsewhere', () => {
   beforeAll(() => {
-    copyProject();
+    prepareCopy();
     buildElsewhere(join(copy, 'dist'), 'Pacific/Kiritimati', 400);
   }, 300_000);
 

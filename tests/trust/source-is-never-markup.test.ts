@@ -53,7 +53,10 @@ describe.each(isLong ? [0, 101, 202, 303, 404] : [0])('dealt out from %i', (star
       OUT_DIR: out,
       SITE_URL: 'https://record.example.org',
     });
-    if (code !== 0) throw new Error(`The site could not be built:\n${output.slice(-2000)}`);
+    if (code !== 0) {
+      const errors = output.split('\n').filter((line) => !line.includes('  warning: '));
+      throw new Error(`The site could not be built:\n${errors.join('\n').slice(0, 2000)}`);
+    }
     const served = await serveSite(out, '/', 0);
     server = served.server;
     address = `http://localhost:${served.port}/`;

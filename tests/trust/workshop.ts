@@ -43,6 +43,8 @@ export function openWorkshop(): Workshop {
 
 export interface BuildOptions {
   readonly out?: string;
+  /** Folder of the program that builds, if it is a copy of this one. */
+  readonly program?: string;
   /** Commands of a shell that prepare the place in which the build then runs. */
   readonly prepare?: string;
   readonly uid?: number;
@@ -58,9 +60,9 @@ export interface RunningBuild {
 /** Starts `npm run build` for a workshop, as a process that can be killed. */
 export function startBuild(
   workshop: Workshop,
-  { out = workshop.out, prepare, uid, environment }: BuildOptions = {},
+  { out = workshop.out, program = root, prepare, uid, environment }: BuildOptions = {},
 ): RunningBuild {
-  const script = join(root, 'src', 'cli', 'build.ts');
+  const script = join(program, 'src', 'cli', 'build.ts');
   const settings = {
     ...env,
     NODE_ENV: 'production',
@@ -74,7 +76,7 @@ export function startBuild(
     prepare === undefined
       ? [execPath, [script]]
       : ['unshare', ['-m', 'sh', '-ec', `${prepare}\nexec "$0" "$1"`, execPath, script]];
-  const child = spawn(command, args, { cwd: root, env: settings, ...(uid !== undefined && { uid, gid: uid }) });
+  const child = spawn(command, args, { cwd: program, env: settings, ...(uid !== undefined && { uid, gid: uid }) });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
