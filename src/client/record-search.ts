@@ -6,10 +6,12 @@ import { renderChosen, renderFigureChips } from './search-chips.ts';
 import { startEngine, type SearchEngine } from './search-engine.ts';
 import { renderFilters, type FilterView } from './search-filters.ts';
 import { renderHits } from './search-hits.ts';
-import { renderNothing, renderRelaxation, summarise } from './search-notices.ts';
+import { onSearchKeys } from './search-keys.ts';
+import { typingPause } from './typing-pause.ts';
+import { renderNothing, renderPartial, renderRelaxation, summarise } from './search-notices.ts';
 
-/** Milliseconds of quiet before a search, before its count is announced, and before what was typed counts as one step of the history. */
-const quiet = { search: 120, announce: 350, settle: 1500 };
+/** Milliseconds of quiet before the count of results is announced, and before what was typed counts as one step of the history. */
+const quiet = { announce: 350, settle: 1500 };
 const wide = '(min-width: 60rem)';
 
 /** The page of search: results as one types, filters with counts, and all of it in the address. */
@@ -20,7 +22,8 @@ class RecordSearch extends HTMLElement {
   #allFacets = false;
   #settled = true;
   readonly #view: FilterView = { open: new Map(), full: new Set() };
-  readonly #timers = new Map<keyof typeof quiet, ReturnType<typeof setTimeout>>();
+  #isWhole = false;
+  readonly #timers = new Map<'search' | keyof typeof quiet, ReturnType<typeof setTimeout>>();
 
   connectedCallback(): void {
     const input = this.#part('input[name="q"]', HTMLInputElement);
@@ -29,9 +32,10 @@ class RecordSearch extends HTMLElement {
     this.#part('[data-filters-box]', HTMLDetailsElement).open = matchMedia(wide).matches;
     walkHits(this, input);
     input.addEventListener('input', () => {
+      const pause = typingPause(this.#state.query, input.value, this.#isWhole);
       this.#remember({ ...this.#state, query: input.value }, false);
-      this.#later('search', () => void this.#search());
-      this.#later('settle', () => (this.#settled = true));
+      this.#later('search', pause, () => void this.#search());
+      this.#later('settle', quiet.settle, () => (this.#settled = true));
     });
     input.addEventListener('focus', () => this.#engine?.warm(), { once: true });
     input.addEventListener('change', () => (this.#settled = true));
@@ -43,8 +47,7 @@ class RecordSearch extends HTMLElement {
       this.#go({ ...this.#state, sort: sort.value === 'date' ? 'date' : 'relevance' }),
     );
     this.addEventListener('click', (event) => this.#followExample(event));
-    document.addEventListener('record:search', (event) => {
-      event.preventDefault();
+    onSearchKeys(() => {
       input.focus();
       input.select();
     });
@@ -58,9 +61,9 @@ class RecordSearch extends HTMLElement {
     return part;
   }
 
-  #later(what: keyof typeof quiet, act: () => void): void {
+  #later(what: 'search' | keyof typeof quiet, pause: number, act: () => void): void {
     clearTimeout(this.#timers.get(what));
-    this.#timers.set(what, setTimeout(act, quiet[what]));
+    this.#timers.set(what, setTimeout(act, pause));
   }
 
   /** Takes the search from the address. */
@@ -127,6 +130,7 @@ class RecordSearch extends HTMLElement {
   }
 
   #show(answer: SearchAnswer): void {
+    this.#isWhole = answer.isWhole;
     const { query, chosen } = this.#state;
     const asked = query.trim();
     const hasFilters = Object.values(chosen).some((values) => values.length > 0);
@@ -137,7 +141,10 @@ class RecordSearch extends HTMLElement {
       ...(answer.figures === undefined ? [] : [renderFigureChips(answer.figures, search)]),
       renderChosen(answer.facets, (name, value) => this.#choose(name, value, false), clear),
     ].filter((each) => each !== undefined);
-    const notices = answer.relaxed === undefined ? [] : renderRelaxation(answer.relaxed, answer.total, search);
+    const notices = [
+      ...(answer.relaxed === undefined ? [] : renderRelaxation(answer.relaxed, answer.total, search)),
+      ...(answer.figures?.isPartial === true ? [renderPartial()] : []),
+    ];
     const nothing =
       !isEmpty && answer.total === 0 && answer.best.length === 0 ? [renderNothing(hasFilters, clear)] : [];
     this.#keepingFocus(() => {
@@ -154,6 +161,7 @@ class RecordSearch extends HTMLElement {
     this.#part('[data-sorting]', HTMLElement).hidden = answer.total === 0;
     this.#later(
       'announce',
+      quiet.announce,
       () => (this.#part('[data-status]', HTMLElement).textContent = isEmpty ? '' : summarise(answer, asked)),
     );
     this.dataset['searched'] = asked;

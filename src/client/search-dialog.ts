@@ -1,3 +1,4 @@
+import { onSearchKeys } from './search-keys.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** Opens search from any page: a link to its page, `/`, Ctrl K or ⌘ K. Nothing of search is fetched before. */
@@ -6,17 +7,7 @@ class SearchDialog extends HTMLElement {
 
   connectedCallback(): void {
     const page = this.dataset['page'] ?? '/search/';
-    document.addEventListener('record:search', (event) => {
-      event.preventDefault();
-      this.#open(page);
-    });
-    document.addEventListener('keydown', (event) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault();
-      // A page that has its own search takes the keys.
-      if (document.dispatchEvent(new CustomEvent('record:search', { cancelable: true }))) this.#open(page);
-    });
+    onSearchKeys(() => this.#open(page));
     document.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -64,6 +64,13 @@ export function renderRelaxation(
   return notices;
 }
 
+/** Says that a query for figures fits more of them than were read. */
+export function renderPartial(): HTMLElement {
+  return build('p', {
+    textContent: 'There are more figures than were read for this. Name a measure, a time or a size to see the others.',
+  });
+}
+
 /** What to try when nothing was found. */
 export function renderNothing(hasFilters: boolean, clear: () => void): HTMLElement {
   return build(

@@ -3,9 +3,11 @@ import { build } from './build-element.ts';
 import { walkHits } from './hit-keys.ts';
 import { startEngine, type SearchEngine } from './search-engine.ts';
 import { renderHits } from './search-hits.ts';
+import { typingPause } from './typing-pause.ts';
 import { renderRelaxation, summarise } from './search-notices.ts';
 
-const quiet = { search: 120, announce: 350 };
+/** Milliseconds of quiet before the count of results is announced. */
+const quiet = 350;
 /** Hits of each type in the dialog; its last link leads to all of them. */
 const shown = {
   document: 4,
@@ -31,6 +33,9 @@ export class SearchPanel {
   readonly #notices = build('div', { className: 'search-notices' });
   readonly #results = build('div', { className: 'search-panel-results' });
   readonly #all = build('a', { className: 'search-panel-all', textContent: 'All results, filters and help' });
+  #isWhole = false;
+  /** What stood in the field before the last change. */
+  #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +82,9 @@ export class SearchPanel {
     walkHits(this.#dialog, this.#input);
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#search(), quiet.search);
+      const pause = typingPause(this.#asked, this.#input.value, this.#isWhole);
+      this.#asked = this.#input.value;
+      this.#timer = setTimeout(() => void this.#search(), pause);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -116,6 +123,7 @@ export class SearchPanel {
     try {
       const answer = await this.#engine.ask({ query, chosen: {}, sort: 'relevance', shown, allFacets: false });
       if (answer === undefined || query !== this.#input.value.trim()) return;
+      this.#isWhole = answer.isWhole;
       const correct = (next: string): void => {
         this.#input.value = next;
         this.#input.focus();
@@ -125,7 +133,7 @@ export class SearchPanel {
         ...(answer.relaxed === undefined ? [] : renderRelaxation(answer.relaxed, answer.total, correct)),
       );
       this.#results.replaceChildren(...renderHits(answer, { page: this.#page, more: undefined }));
-      this.#announcement = setTimeout(() => (this.#status.textContent = summarise(answer, query)), quiet.announce);
+      this.#announcement = setTimeout(() => (this.#status.textContent = summarise(answer, query)), quiet);
     } catch {
       this.#status.textContent = 'The search could not be loaded. The page of search lists everything that is here.';
     }

@@ -69,6 +69,8 @@ export interface Relaxation {
 /** Answer to a `SearchRequest`. */
 export interface SearchAnswer {
   readonly total: number;
+  /** True if the whole index is here, so that searching fetches nothing more. */
+  readonly isWhole: boolean;
   /** Entities that the query names, their pages first. */
   readonly best: readonly Hit[];
   readonly groups: readonly HitGroup[];

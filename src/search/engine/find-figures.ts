@@ -6,12 +6,12 @@ import type { Library } from './library.ts';
 /** Files of figures that one search reads at most: some 50 kB. */
 const mostShards = 8;
 
-/** Ids of the figures that answer: those first whose bound is the number asked for, then the newest, then the largest. */
+/** The figures that answer: those first whose bound is the number asked for, then the newest, then the largest. */
 export async function findFigures(
   library: Library,
   { shards, measures }: Manifest,
   query: FigureQuery,
-): Promise<{ readonly ids: readonly string[]; readonly isPartial: boolean }> {
+): Promise<{ readonly rows: readonly FigureRow[]; readonly isPartial: boolean }> {
   const test: FigureTest = {
     ...query,
     measure: query.measure === undefined ? 0 : measures.findIndex(({ value }) => value === query.measure) + 1,
@@ -24,7 +24,7 @@ export async function findFigures(
   );
   const value = query.comparison?.value;
   const isExact = ([, , low, high]: FigureRow): boolean => low === value || high === value;
-  const ids = read
+  const rows = read
     .flat()
     .filter((row) => figureAnswers(row, test))
     .toSorted(
@@ -32,9 +32,8 @@ export async function findFigures(
         Number(isExact(b)) - Number(isExact(a)) ||
         compare(b[5] ?? '', a[5] ?? '') ||
         (b[3] ?? b[2] ?? 0) - (a[3] ?? a[2] ?? 0),
-    )
-    .map(([id]) => id);
-  return { ids, isPartial: candidates.length > mostShards };
+    );
+  return { rows, isPartial: candidates.length > mostShards };
 }
 
 function compare(a: string, b: string): number {

@@ -4,12 +4,11 @@ import { formatPeriod, parseFigureQuery, type FigureQuery } from '../figure-quer
 import type { Manifest } from '../manifest.ts';
 import type { Relaxation, SearchRequest } from '../protocol.ts';
 import { parseQuery, type Term } from '../query.ts';
-import type { Vocabulary } from '../vocabulary.ts';
-import { findFigures } from './find-figures.ts';
-import { findTerms } from './find-terms.ts';
-import { findText, unknownTerms } from './find-text.ts';
-import type { IndexHit, Library } from './library.ts';
+import { findFigureHits } from './find-figure-hits.ts';
+import { findText } from './find-text.ts';
+import type { IndexHit } from './library.ts';
 import type { RecordIndex } from './record-index.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The rows of an index that were found, best first. */
 export interface FoundIn {
@@ -31,19 +30,6 @@ export interface FoundRows {
   readonly isPartial: boolean;
 }
 
-/** What a search reads from. */
-export interface Shelf {
-  readonly library: Library;
-  readonly manifest: Manifest;
-  readonly vocabulary: Vocabulary;
-  readonly records: RecordIndex;
-  /** Undefined if there are no figures. */
-  figures(): Promise<RecordIndex | undefined>;
-}
-
-/** An index of figures up to this many rows is searched with every query; a larger one when figures are asked for. */
-const fewFigures = 1500;
-
 /** Finds everything that answers a request. */
 export async function findRows(shelf: Shelf, request: SearchRequest): Promise<FoundRows> {
   const { manifest, vocabulary, library } = shelf;
@@ -56,25 +42,8 @@ export async function findRows(shelf: Shelf, request: SearchRequest): Promise<Fo
     : await findText(library, 'records', query, typed, vocabulary.correct);
   const records = await keepRows(shelf.records, ownDatesFirst(shelf.records, text.hits, text.terms), request);
 
-  const number =
-    typed.length === 1 && typed[0]?.kind === 'number' ? parseFigureQuery(`= ${typed[0].text}`, []) : undefined;
-  const isWanted =
-    isOpen ||
-    manifest.rows.figures <= fewFigures ||
-    asked !== undefined ||
-    number !== undefined ||
-    request.chosen.type?.includes('figure') === true;
-  const index = isWanted ? await shelf.figures() : undefined;
-  const found =
-    index === undefined
-      ? { hits: [], isPartial: false }
-      : await figureHits(shelf, index, {
-          asked: asked ?? number,
-          isFigureQuery: asked !== undefined,
-          terms: text.terms,
-          isOpen,
-        });
-  const figures = index === undefined ? undefined : await keepRows(index, found.hits, request);
+  const found = await findFigureHits(shelf, request, asked, typed, text.terms);
+  const figures = found === undefined ? undefined : await keepRows(found.index, found.hits, request);
   return {
     records,
     figures,
@@ -82,7 +51,7 @@ export async function findRows(shelf: Shelf, request: SearchRequest): Promise<Fo
     // A query for figures has been answered by figures, whatever its words find.
     relaxed: asked !== undefined && figures !== undefined && figures.rows.length > 0 ? undefined : text.relaxed,
     asked,
-    isPartial: found.isPartial,
+    isPartial: found?.isPartial ?? false,
   };
 }
 
@@ -95,32 +64,6 @@ function figureWords({ measure, comparison, period, words }: FigureQuery, { meas
       .filter((part) => part !== undefined)
       .join(' '),
   );
-}
-
-interface FigureSearch {
-  readonly asked: FigureQuery | undefined;
-  readonly isFigureQuery: boolean;
-  readonly terms: readonly Term[];
-  readonly isOpen: boolean;
-}
-
-async function figureHits(
-  { library, manifest }: Shelf,
-  index: RecordIndex,
-  { asked, isFigureQuery, terms, isOpen }: FigureSearch,
-): Promise<{ readonly hits: readonly IndexHit[]; readonly isPartial: boolean }> {
-  if (isOpen) return { hits: index.ids.map((id) => ({ id, score: 0 })), isPartial: false };
-  const byValue = asked === undefined ? { ids: [], isPartial: false } : await findFigures(library, manifest, asked);
-  const words = parseQuery(asked?.words.join(' ') ?? '');
-  const byText = isFigureQuery ? words : terms;
-  const near = await findTerms(library, 'figures', byText);
-  // A word that no figure has was taken for another one by the index.
-  const named = near.length > 0 && (await unknownTerms(library, 'figures', byText, near)).length > 0 ? [] : near;
-  const scores = new Map(named.map(({ id, score }) => [id, score]));
-  const values = isFigureQuery && words.length > 0 ? byValue.ids.filter((id) => scores.has(id)) : byValue.ids;
-  // A number asks for what states it, not for what mentions it as well.
-  const others = isFigureQuery || values.length > 0 ? [] : named;
-  return { hits: [...values.map((id) => ({ id, score: Infinity })), ...others], isPartial: byValue.isPartial };
 }
 
 /** Score that puts what is of the date asked for before what mentions it. */

@@ -12,8 +12,8 @@ export interface FoundText {
   readonly relaxed: Relaxation | undefined;
 }
 
-/** Hits that are looked at to see whether the index took a word for another. */
-const looked = 3;
+/** Hits that are looked at to see whether the index took a word for another: about as many as are shown, so that nothing is fetched twice over. */
+const looked = 6;
 
 /**
  * Finds the records that hold all terms. The index takes a word that it does not have for the beginning of it, or

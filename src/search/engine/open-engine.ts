@@ -4,10 +4,11 @@ import type { Hit, HitGroup, SearchAnswer, SearchRequest } from '../protocol.ts'
 import { parseQuery, type Term } from '../query.ts';
 import type { RecordType } from '../record-types.ts';
 import { readVocabulary, type Suggestion, type Vocabulary } from '../vocabulary.ts';
-import { findRows, type Shelf } from './find-rows.ts';
+import { findRows } from './find-rows.ts';
 import type { Library } from './library.ts';
 import { isPhrase, newestFirst, presentFacets, presentGroups, presentHit } from './present.ts';
 import { openIndex, type RecordIndex } from './record-index.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Answers requests; gives up, with undefined, when `isCurrent` says that nobody waits any more. */
 export interface Engine {
@@ -15,7 +16,7 @@ export interface Engine {
 }
 
 /** Hits of a type shown at first: of documents, of each other type, and of a type that stands alone. */
-const shownAtFirst = { document: 5, other: 3, alone: 8 } as const;
+const shownAtFirst = { document: 5, other: 3, alone: 6 } as const;
 const mostSuggestions = 3;
 
 /** Opens the index and all that a first search reads. */
@@ -63,6 +64,7 @@ async function search(
   const figures = found.figures?.rows.length ?? 0;
   return {
     total: isEmpty ? 0 : found.records.rows.length + figures,
+    isWhole: manifest.whole.length > 0,
     best,
     groups: withoutHits(groups, best),
     list: isList ? list : undefined,

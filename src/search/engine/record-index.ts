@@ -1,9 +1,9 @@
 import { unpackColumns, unpackSets, type Columns } from '../columns.ts';
-import { monthOf, yearOf } from '../day-code.ts';
+import { dayCode, monthOf, yearOf } from '../day-code.ts';
 import { entityFacets } from '../facet-names.ts';
 import type { Facet } from '../facets.ts';
 import type { Manifest } from '../manifest.ts';
-import { typeOf, type RecordType } from '../record-types.ts';
+import { typeCode, typeOf, type RecordType } from '../record-types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { IndexName, Library } from './library.ts';
 
@@ -46,6 +46,33 @@ export async function openIndex(
       );
       return [...codes, ...(await sets)];
     },
+  };
+}
+
+/** An index of a few records that are known already, so that nothing has to be fetched for them. */
+export function listIndex(
+  name: IndexName,
+  type: RecordType,
+  records: readonly { readonly id: string; readonly date: string | undefined }[],
+  manifest: Manifest,
+): RecordIndex {
+  const column = (value: (record: (typeof records)[number]) => number): Uint16Array => Uint16Array.from(records, value);
+  const none = column(() => 0);
+  const columns: Columns = {
+    type: column(() => typeCode(type)),
+    date: column(({ date }) => dayCode(date)),
+    publisher: none,
+    review: none,
+  };
+  const ids = records.map(({ id }) => id);
+  const facets = codeFacets(columns, manifest);
+  return {
+    name,
+    ids,
+    rowOf: new Map(ids.map((id, row) => [id, row])),
+    columns,
+    typeAt: () => type,
+    facets: () => Promise.resolve(facets),
   };
 }
 

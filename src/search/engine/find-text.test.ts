@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { indexWords } from '../index-words.ts';
+import { parseQuery } from '../query.ts';
+import type { StoredRecord } from '../stored-record.ts';
+import { relaxTerms } from './find-terms.ts';
+import { findText } from './find-text.ts';
+import type { Library } from './library.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  a: 'Raids in Newark, a sanctuary city.',
+  b: 'The mayor of Newark spoke of raids and courts.',
+  c: 'A bar near the courts, and a guard.',
+  d: 'Troops of the guard at the border.',
+};
+const record = (id: string): StoredRecord => ({
+  type: 'document',
+  href: `/${id}/`,
+  title: id,
+  text: [texts[id] ?? ''],
+});
+const tokensOf = (id: string): readonly string[] => indexWords(texts[id] ?? '').map(({ token }) => token);
+
+/** Answers as Pagefind does: words by their beginnings; one that it does not have is cut until it has it, or left out. */
+const library: Library = {
+  async search(_, query) {
+    const ids = Object.keys(texts);
+    const isPhrase = query?.startsWith('"') === true;
+    const asked = (query ?? '').replaceAll('"', '').split(' ');
+    const has = (id: string, word: string): boolean => tokensOf(id).some((token) => token.startsWith(word));
+    const known = asked.flatMap((word) => {
+      for (let end = word.length; end > 2; end--)
+        if (ids.some((id) => has(id, word.slice(0, end)))) return [word.slice(0, end)];
+      return [];
+    });
+    const found = ids.filter(
+      (id) =>
+        known.length > 0 &&
+        known.every((word) => has(id, word)) &&
+        (!isPhrase || tokensOf(id).join(' ').includes(asked.join(' '))),
+    );
+    return Promise.resolve(found.map((id) => ({ id, score: 1 })));
+  },
+  file: () => Promise.reject(new Error('No file is read here.')),
+  record: (_, id) => Promise.resolve(record(id)),
+};
+const correct = (token: string): string | undefined => ({ barrakka: 'courts', newrak: 'Newark' })[token];
+const find = async (query: string) => {
+  const { hits, relaxed } = await findText(library, 'records', query, parseQuery(query), correct);
+  return { ids: hits.map(({ id }) => id), relaxed };
+};
+
+describe('findText', () => {
+  test('changes nothing when records have all words', async () => {
+    expect(await find('newark raid')).toEqual({ ids: ['a', 'b'], relaxed: undefined });
+    expect(await find('"sanctuary city" Newark')).toEqual({ ids: ['a'], relaxed: undefined });
+  });
+
+  test('corrects a word that the index took for the beginning of another', async () => {
+    const { ids, relaxed } = await find('barrakka mayor');
+    expect(ids).toEqual(['b']);
+    expect(relaxed).toEqual({
+      unknown: [],
+      dropped: [],
+      kept: ['courts', 'mayor'],
+      corrected: [{ from: 'barrakka', to: 'courts' }],
+      query: 'courts mayor',
+    });
+  });
+
+  test('names a word that no record has, and finds the others', async () => {
+    const { ids, relaxed } = await find('newark zebra');
+    expect(ids).toEqual(['a', 'b']);
+    expect(relaxed).toMatchObject({ unknown: ['zebra'], kept: ['newark'] });
+  });
+
+  test('takes a phrase that nobody wrote as its words', async () => {
+    const { ids, relaxed } = await find('"city sanctuary"');
+    expect(ids).toEqual(['a']);
+    expect(relaxed).toMatchObject({ unknown: ['“city sanctuary”'], kept: ['city', 'sanctuary'] });
+  });
+
+  test('leaves out as few words as it can', async () => {
+    const { ids, relaxed } = await find('guard border newark');
+    expect(ids).toEqual(['d']);
+    expect(relaxed).toMatchObject({ unknown: [], dropped: ['newark'], kept: ['guard', 'border'] });
+  });
+
+  test('finds nothing for what occurs nowhere', async () => {
+    const { ids, relaxed } = await find('zebra quagga');
+    expect(ids).toEqual([]);
+    expect(relaxed).toMatchObject({ unknown: ['zebra', 'quagga'], kept: [] });
+  });
+});
+
+test('of equally many words those are kept that fewest records hold', async () => {
+  const kept = await relaxTerms(library, 'records', parseQuery('newark courts border'));
+  expect(kept.map(({ text }) => text)).toEqual(['newark', 'courts']);
+  expect((await relaxTerms(library, 'records', parseQuery('sanctuary border'))).map(({ text }) => text)).toHaveLength(
+    1,
+  );
+});
