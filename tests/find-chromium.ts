@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env } from 'node:process';
+import { chromium, type Browser } from 'playwright-core';
 
 /** A browser to run, and the environment that it needs beside our own. */
 export interface FoundBrowser {
@@ -27,6 +28,26 @@ export async function findChromium(): Promise<FoundBrowser> {
   const system = systemPaths.find((path) => existsSync(path));
   if (system !== undefined) return { executablePath: system, env: {} };
   return unpackChromium();
+}
+
+/** Launches a browser that was found, as tests and measurements use it; close it afterwards. */
+export function startChromium(found: FoundBrowser): Promise<Browser> {
+  const inherited = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...inherited, ...found.env },
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
 }
 
 async function unpackChromium(): Promise<FoundBrowser> {

@@ -21,7 +21,8 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
 
 const usage = `npm run build
 Checks the corpus, builds the site beside the old one and swaps it in. Exit code 0; 1: problems, nothing was built; 2: the
-build could not run. SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address.`;
+build could not run. SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address;
+SEARCH_SHARDS=year divides the search index by the years of documents.`;
 
 async function run(args: readonly string[]): Promise<number> {
   refuseMore(readArguments(args, {}).positionals, 0);

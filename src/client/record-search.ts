@@ -1,5 +1,14 @@
-import { choose, readAddress, writeAddress, type SearchState } from '../search/address.ts';
-import type { FacetName } from '../search/facet-names.ts';
+import {
+  choose,
+  emptySearch,
+  isEmptySearch,
+  linkedSearch,
+  readAddress,
+  writeAddress,
+  type SearchState,
+} from '../search/address.ts';
+import { hasChosen, type FacetName } from '../search/facet-names.ts';
+import { nextStep, type Visit } from '../search/history.ts';
 import type { SearchAnswer, SearchRequest } from '../search/protocol.ts';
 import { walkHits } from './hit-keys.ts';
 import { renderChosen, renderFigureChips } from './search-chips.ts';
@@ -17,10 +26,9 @@ const wide = '(min-width: 60rem)';
 /** The page of search: results as one types, filters with counts, and all of it in the address. */
 class RecordSearch extends HTMLElement {
   #engine: SearchEngine | undefined;
-  #state: SearchState = { query: '', chosen: {}, sort: 'relevance' };
+  #visit: Visit = { state: emptySearch, isFinished: true };
   #shown: SearchRequest['shown'] = {};
   #allFacets = false;
-  #settled = true;
   readonly #view: FilterView = { open: new Map(), full: new Set() };
   #isWhole = false;
   readonly #timers = new Map<'search' | keyof typeof quiet, ReturnType<typeof setTimeout>>();
@@ -35,10 +43,10 @@ class RecordSearch extends HTMLElement {
       const pause = typingPause(this.#state.query, input.value, this.#isWhole);
       this.#remember({ ...this.#state, query: input.value }, false);
       this.#later('search', pause, () => void this.#search());
-      this.#later('settle', quiet.settle, () => (this.#settled = true));
+      this.#later('settle', quiet.settle, () => this.#finish());
     });
     input.addEventListener('focus', () => this.#engine?.warm(), { once: true });
-    input.addEventListener('change', () => (this.#settled = true));
+    input.addEventListener('change', () => this.#finish());
     this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go({ ...this.#state, query: input.value });
@@ -55,6 +63,14 @@ class RecordSearch extends HTMLElement {
     this.#read();
   }
 
+  get #state(): SearchState {
+    return this.#visit.state;
+  }
+
+  #finish(): void {
+    this.#visit = { ...this.#visit, isFinished: true };
+  }
+
   #part<Part extends Element>(selector: string, type: new () => Part): Part {
     const part = this.querySelector(selector);
     if (!(part instanceof type)) throw new Error(`Expected “${selector}” within record-search.`);
@@ -68,22 +84,18 @@ class RecordSearch extends HTMLElement {
 
   /** Takes the search from the address. */
   #read(): void {
-    this.#state = readAddress(location.search);
+    this.#visit = { state: readAddress(location.search), isFinished: true };
     this.#shown = {};
-    this.#settled = true;
     this.#part('input[name="q"]', HTMLInputElement).value = this.#state.query;
     this.#part('[data-sort]', HTMLSelectElement).value = this.#state.sort;
     void this.#search();
   }
 
-  /** Puts a search into the address: a step of its own if what stood there was finished, else in its place. */
-  #remember(state: SearchState, settled: boolean): void {
-    this.#state = state;
+  #remember(state: SearchState, isFinished: boolean): void {
+    const { method, address } = nextStep(this.#visit, state);
+    if (method !== undefined) history[method](null, '', location.pathname + address);
+    this.#visit = { state, isFinished };
     this.#shown = {};
-    const address = location.pathname + writeAddress(state);
-    if (address !== location.pathname + location.search)
-      history[this.#settled ? 'pushState' : 'replaceState'](null, '', address);
-    this.#settled = settled;
   }
 
   #go(state: SearchState): void {
@@ -97,21 +109,16 @@ class RecordSearch extends HTMLElement {
   /** Links to searches on this very page need no new page. */
   #followExample(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (
-      link === null ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      link.pathname !== location.pathname ||
-      link.search === ''
-    )
-      return;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const state = linkedSearch(link, location.pathname);
+    if (state === undefined) return;
     event.preventDefault();
-    this.#go(readAddress(link.search));
+    this.#go(state);
   }
 
   async #search(focus?: () => void): Promise<void> {
-    const { query, chosen, sort } = this.#state;
+    const state = this.#state;
+    const { query, chosen, sort } = state;
     try {
       const answer = await this.#engine?.ask({
         query: query.trim(),
@@ -120,7 +127,8 @@ class RecordSearch extends HTMLElement {
         shown: this.#shown,
         allFacets: this.#allFacets,
       });
-      if (answer === undefined) return;
+      // The reader may have gone on; what they ask for now is about to be searched.
+      if (answer === undefined || state !== this.#state) return;
       this.#show(answer);
       focus?.();
     } catch {
@@ -133,8 +141,8 @@ class RecordSearch extends HTMLElement {
     this.#isWhole = answer.isWhole;
     const { query, chosen } = this.#state;
     const asked = query.trim();
-    const hasFilters = Object.values(chosen).some((values) => values.length > 0);
-    const isEmpty = asked === '' && !hasFilters;
+    const hasFilters = hasChosen(chosen);
+    const isEmpty = isEmptySearch(this.#state);
     const search = (next: string): void => this.#go({ ...this.#state, query: next });
     const clear = (): void => this.#go({ ...this.#state, chosen: {} });
     const chips = [
@@ -164,7 +172,7 @@ class RecordSearch extends HTMLElement {
       quiet.announce,
       () => (this.#part('[data-status]', HTMLElement).textContent = isEmpty ? '' : summarise(answer, asked)),
     );
-    this.dataset['searched'] = asked;
+    this.dataset['searched'] = writeAddress(this.#state);
   }
 
   #showFilters(answer: SearchAnswer): void {

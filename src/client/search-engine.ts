@@ -22,7 +22,8 @@ export function startEngine(index: string): SearchEngine {
       const asked = waiting.get(data.run);
       waiting.delete(data.run);
       if (data.failed) asked?.reject(new Error('The search index could not be read.'));
-      else asked?.resolve(data.answer);
+      // An answer that was already on its way when the reader went on would undo what they did since.
+      else asked?.resolve(data.run === run ? data.answer : undefined);
     });
     made.addEventListener('error', () => {
       for (const { reject } of waiting.values()) reject(new Error('The search could not be started.'));

@@ -1,4 +1,4 @@
-import { writeAddress } from '../search/address.ts';
+import { emptySearch, writeAddress } from '../search/address.ts';
 import type { Part } from '../search/passages.ts';
 import type { Hit, HitGroup, SearchAnswer } from '../search/protocol.ts';
 import { recordTypes } from '../search/record-types.ts';
@@ -87,7 +87,7 @@ function renderHit(
       ? []
       : [
           build('a', {
-            href: page + writeAddress({ query: '', chosen: { [entity.facet]: [entity.id] }, sort: 'relevance' }),
+            href: page + writeAddress({ ...emptySearch, chosen: { [entity.facet]: [entity.id] } }),
             textContent: `Everything on ${title}`,
           }),
         ]),

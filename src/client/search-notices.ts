@@ -16,10 +16,15 @@ export function summarise({ total, groups, best, list: one }: SearchAnswer, quer
       : `Nothing found${about}.`;
   const counted = `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}${about}`;
   if (one !== undefined || groups.length === 0) return `${counted}.`;
-  const parts = groups.map(
-    ({ type, total: own }) =>
-      `${own.toLocaleString('en-GB')} ${(own === 1 ? many.get(type)?.one : many.get(type)?.many)?.toLowerCase() ?? ''}`,
-  );
+  // What the query names stands apart from its group.
+  const named = total - groups.reduce((sum, { total: own }) => sum + own, 0);
+  const parts = [
+    ...(named > 0 ? [`${named} by name`] : []),
+    ...groups.map(
+      ({ type, total: own }) =>
+        `${own.toLocaleString('en-GB')} ${(own === 1 ? many.get(type)?.one : many.get(type)?.many)?.toLowerCase() ?? ''}`,
+    ),
+  ];
   return `${counted}: ${list.format(parts)}.`;
 }
 
@@ -76,7 +81,7 @@ export function renderNothing(hasFilters: boolean, clear: () => void): HTMLEleme
   return build(
     'div',
     { className: 'search-nothing' },
-    build('p', { textContent: 'Nothing was found. You could try:' }),
+    build('p', { textContent: 'You could try:' }),
     build(
       'ul',
       {},

@@ -1,4 +1,4 @@
-import { writeAddress } from '../search/address.ts';
+import { emptySearch, writeAddress } from '../search/address.ts';
 import { build } from './build-element.ts';
 import { walkHits } from './hit-keys.ts';
 import { startEngine, type SearchEngine } from './search-engine.ts';
@@ -30,6 +30,10 @@ export class SearchPanel {
   readonly #dialog: HTMLDialogElement;
   readonly #input: HTMLInputElement;
   readonly #status = build('p', { className: 'meta search-status', role: 'status' });
+  readonly #hint = build('p', {
+    className: 'meta',
+    textContent: 'A name, a number such as 140k, a date, a phrase in quotation marks, or words.',
+  });
   readonly #notices = build('div', { className: 'search-notices' });
   readonly #results = build('div', { className: 'search-panel-results' });
   readonly #all = build('a', { className: 'search-panel-all', textContent: 'All results, filters and help' });
@@ -73,6 +77,7 @@ export class SearchPanel {
       'dialog',
       { className: 'search-panel', ariaLabel: 'Search' },
       form,
+      this.#hint,
       this.#status,
       this.#notices,
       this.#results,
@@ -88,7 +93,7 @@ export class SearchPanel {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.assign(page + writeAddress({ query: this.#input.value, chosen: {}, sort: 'relevance' }));
+      location.assign(page + writeAddress({ ...emptySearch, query: this.#input.value }));
     });
     this.#input.addEventListener('keydown', (event) => {
       // A search field would be emptied first, and only the next Escape would close the dialog.
@@ -112,8 +117,9 @@ export class SearchPanel {
 
   async #search(): Promise<void> {
     const query = this.#input.value.trim();
-    this.#all.href = this.#page + writeAddress({ query, chosen: {}, sort: 'relevance' });
+    this.#all.href = this.#page + writeAddress({ ...emptySearch, query });
     clearTimeout(this.#announcement);
+    this.#hint.hidden = query !== '';
     if (query === '') {
       this.#status.textContent = '';
       this.#notices.replaceChildren();
@@ -121,7 +127,7 @@ export class SearchPanel {
       return;
     }
     try {
-      const answer = await this.#engine.ask({ query, chosen: {}, sort: 'relevance', shown, allFacets: false });
+      const answer = await this.#engine.ask({ ...emptySearch, query, shown, allFacets: false });
       if (answer === undefined || query !== this.#input.value.trim()) return;
       this.#isWhole = answer.isWhole;
       const correct = (next: string): void => {

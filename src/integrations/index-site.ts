@@ -12,7 +12,8 @@ import { measureWords } from '../search/build/measure-words.ts';
 import { packVocabulary } from '../search/build/pack-vocabulary.ts';
 import { figureRecords, searchRecords } from '../search/build/search-records.ts';
 import { toIndexed, type SearchRecord } from '../search/build/search-record.ts';
-import type { Manifest } from '../search/manifest.ts';
+import { bundleOf, textPath, type Bundle, type Sharding } from '../search/bundles.ts';
+import type { IndexName, Manifest } from '../search/manifest.ts';
 import type { StoredRecord } from '../search/stored-record.ts';
 import { toSlug } from '../text/slug.ts';
 
@@ -32,11 +33,14 @@ interface BuiltIndex {
   /** The words of each record as they are indexed. */
   readonly contents: readonly string[];
 }
+interface IndexParts extends BuiltIndex {
+  readonly bundles: readonly Bundle[];
+}
 
-/** Builds the search index of a corpus, into `search/index/` of a built site. */
-export async function indexSite(corpus: Corpus, urls: Urls, out: string): Promise<void> {
-  const records = await buildIndex('records', searchRecords(corpus, urls));
-  const figures = await buildIndex('figures', figureRecords(corpus, urls));
+/** Builds the search index of a corpus, into `search/index/` of a built site; in one bundle, or in one for each year of documents. */
+export async function indexSite(corpus: Corpus, urls: Urls, out: string, sharding: Sharding): Promise<void> {
+  const records = await buildIndex('records', searchRecords(corpus, urls), sharding);
+  const figures = await buildIndex('figures', figureRecords(corpus, urls), sharding);
   await close();
 
   const dictionary = compileDictionary(corpus);
@@ -57,6 +61,7 @@ export async function indexSite(corpus: Corpus, urls: Urls, out: string): Promis
 
   const manifest: Omit<Manifest, 'version' | 'whole'> = {
     base: urls.page('/'),
+    bundles: { records: records.bundles, figures: figures.bundles },
     rows: { records: records.ids.length, figures: figures.ids.length },
     sets,
     publishers: dictionary.publishers.map((label) => ({ value: toSlug(label), label })),
@@ -89,10 +94,27 @@ function addTexts(files: Map<string, Uint8Array>, texts: ReadonlyMap<string, Sto
   return [];
 }
 
-async function buildIndex(name: string, source: Iterable<SearchRecord>): Promise<BuiltIndex> {
+/** Builds the bundles of an index one after another; rows follow the order of bundles, and in each that of ids. */
+async function buildIndex(name: IndexName, source: Iterable<SearchRecord>, sharding: Sharding): Promise<IndexParts> {
+  const groups = [...Map.groupBy(source, ({ year }) => bundleOf(year, sharding))].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const built: BuiltIndex[] = [];
+  for (const [bundle, own] of groups) built.push(await buildBundle(bundle, name, own));
+  return {
+    bundles: groups.map(([bundle]) => bundle),
+    records: built.flatMap(({ records }) => records),
+    ids: built.flatMap(({ ids }) => ids),
+    files: new Map(built.flatMap(({ files }) => [...files])),
+    texts: new Map(built.flatMap(({ texts }) => [...texts])),
+    contents: built.flatMap(({ contents }) => contents),
+  };
+}
+
+async function buildBundle(bundle: Bundle, name: IndexName, source: readonly SearchRecord[]): Promise<BuiltIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', writePlayground: false });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const records = [...source].map((record) => ({ record, indexed: toIndexed(record) }));
+  const records = source.map((record) => ({ record, indexed: toIndexed(record) }));
   for (let from = 0; from < records.length; from += batch) {
     const added = await Promise.all(
       records
@@ -103,12 +125,12 @@ async function buildIndex(name: string, source: Iterable<SearchRecord>): Promise
     );
     fail(added.flatMap((each) => each.errors));
   }
-  const { files, idOf } = await takeFiles(index, name);
+  const { files, idOf } = await takeFiles(index, bundle, name);
   const rows = records
-    .map((each, number) => ({ ...each, id: idOf.get(number) ?? '' }))
+    .map((each, number) => ({ ...each, id: bundle + (idOf.get(number) ?? '') }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // Pagefind's own fragments hold the words as they were indexed; what is shown is the text.
-  const texts = new Map(rows.map(({ id, record }) => [`${name}/text/${id}`, record.stored] as const));
+  const texts = new Map(rows.map(({ id, record }) => [textPath(name, id), record.stored] as const));
   return {
     records: rows.map(({ record }) => record),
     ids: rows.map(({ id }) => id),
@@ -121,7 +143,8 @@ async function buildIndex(name: string, source: Iterable<SearchRecord>): Promise
 /** Takes from Pagefind's files what the search engine reads, and from the fragments the id of each record. */
 async function takeFiles(
   index: PagefindIndex,
-  name: string,
+  bundle: Bundle,
+  name: IndexName,
 ): Promise<{ readonly files: Map<string, Uint8Array>; readonly idOf: ReadonlyMap<number, string> }> {
   const { files: all, errors } = await index.getFiles();
   await index.deleteIndex();
@@ -131,8 +154,8 @@ async function takeFiles(
   for (const { path, content } of all) {
     const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/u.exec(path)?.groups?.['id'];
     if (fragment !== undefined) idOf.set(numberOf(content), fragment);
-    // The second index is read by the same program.
-    else if (/^pagefind-entry\.json$|\.pf_(?:meta|index)$/u.test(path)) files.set(`${name}/${path}`, content);
+    else if (/^pagefind-entry\.json$|\.pf_(?:meta|index)$/u.test(path)) files.set(`${bundle}${name}/${path}`, content);
+    // All of them are read by one program.
     else if (name === 'records' && /^(?:pagefind\.js|wasm\.en\.pagefind)$/u.test(path))
       files.set(`${name}/${path}`, content);
   }

@@ -32,6 +32,7 @@ beforeEach(() => {
     out: join(root, 'dist'),
     site: 'https://example.org',
     base: '/',
+    searchShards: 'none',
   };
   for (const folder of [settings.seeds, settings.content]) mkdirSync(folder);
   writeFileSync(join(settings.seeds, 'a.txt'), 'Words.');

@@ -38,7 +38,7 @@ export async function writeSite(
     const archive = readArchive(settings.content);
     writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));
   });
-  await timed('search index', () => indexSite(corpus, urls, out));
+  await timed('search index', () => indexSite(corpus, urls, out, settings.searchShards));
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({
     name: entry.name,
     folder: entry.isDirectory(),

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { cwd, env } from 'node:process';
+import type { Sharding } from '../search/bundles.ts';
 
 /** What a build is told from outside, by environment variables. */
 export interface Settings {
@@ -14,12 +15,14 @@ export interface Settings {
   readonly site: string;
   /** Path under which it is served, with slashes at both ends. */
   readonly base: string;
+  /** How the search index is divided. */
+  readonly searchShards: Sharding;
 }
 
 /** A setting that cannot be used; its message says which and what to write instead. */
 export class SettingsError extends Error {}
 
-/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH, each of which may be left out or empty; throws a SettingsError for malformed ones. */
+/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and SEARCH_SHARDS, each of which may be left out or empty; throws a SettingsError for malformed ones. */
 export function readSettings(): Settings {
   const root = cwd();
   const seeds = resolve(root, setting('SEEDS_DIR') ?? 'seeds');
@@ -43,6 +46,7 @@ export function readSettings(): Settings {
     out,
     site: parseSite(setting('SITE_URL') ?? 'http://localhost:4321'),
     base: parseBase(setting('BASE_PATH') ?? '/'),
+    searchShards: parseShards(setting('SEARCH_SHARDS') ?? 'none'),
   };
 }
 
@@ -91,4 +95,11 @@ function parseBase(text: string): string {
     );
   }
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}
+
+function parseShards(text: string): Sharding {
+  if (text === 'none' || text === 'year') return text;
+  throw new SettingsError(
+    `SEARCH_SHARDS is “${text}”. Write “year” to divide the search index by the years of documents, or “none”.`,
+  );
 }

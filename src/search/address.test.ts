@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choose, readAddress, writeAddress } from './address.ts';
+import { choose, emptySearch, isEmptySearch, linkedSearch, readAddress, writeAddress } from './address.ts';
 import { facetNames } from './facet-names.ts';
 
 test('a search comes back from its address as it was', () => {
@@ -31,4 +31,16 @@ test('choosing adds and takes away one value', () => {
   const one = choose({}, 'place', 'newark', true);
   expect(choose(one, 'place', 'arizona', true)).toEqual({ place: ['newark', 'arizona'] });
   expect(choose(one, 'place', 'newark', false)).toEqual({ place: [] });
+});
+
+test('a link asks for the search in its address, if it leads to the page of search', () => {
+  expect(linkedSearch({ pathname: '/search/', search: '?q=newark' }, '/search/')?.query).toBe('newark');
+  expect(linkedSearch({ pathname: '/search/', search: '' }, '/search/')).toBeUndefined();
+  expect(linkedSearch({ pathname: '/places/newark/', search: '?q=newark' }, '/search/')).toBeUndefined();
+});
+
+test('a search without words and filters asks for nothing', () => {
+  expect(isEmptySearch(emptySearch)).toBe(true);
+  expect(isEmptySearch({ query: ' ', chosen: { place: [] } })).toBe(true);
+  expect(isEmptySearch({ query: '', chosen: { place: ['newark'] } })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { facetNames, type Chosen } from './facet-names.ts';
+import { facetNames, hasChosen, type Chosen } from './facet-names.ts';
 import type { Sort } from './protocol.ts';
 
 /** What a search is: all of it stands in the address of its page. */
@@ -6,6 +6,14 @@ export interface SearchState {
   readonly query: string;
   readonly chosen: Chosen;
   readonly sort: Sort;
+}
+
+/** A search that asks for nothing. */
+export const emptySearch: SearchState = { query: '', chosen: {}, sort: 'relevance' };
+
+/** True if a search asks for nothing: neither words nor a filter. */
+export function isEmptySearch({ query, chosen }: Pick<SearchState, 'query' | 'chosen'>): boolean {
+  return query.trim() === '' && !hasChosen(chosen);
 }
 
 /** Reads a search from the query part of an address; what is not known is left out. */
@@ -18,6 +26,14 @@ export function readAddress(search: string): SearchState {
     }),
   );
   return { query: parameters.get('q') ?? '', chosen, sort: parameters.get('sort') === 'date' ? 'date' : 'relevance' };
+}
+
+/** The search that a link on the page of search asks for; undefined if it leads elsewhere, or to the page alone. */
+export function linkedSearch(
+  { pathname, search }: { readonly pathname: string; readonly search: string },
+  page: string,
+): SearchState | undefined {
+  return pathname === page && search !== '' ? readAddress(search) : undefined;
 }
 
 /** Writes a search as the query part of an address, always in the same order; empty if it asks for nothing. */

@@ -40,3 +40,8 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
 
 /** Chosen values by facet: within one facet any of them, across facets all. */
 export type Chosen = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+/** True if anything is chosen. */
+export function hasChosen(chosen: Chosen): boolean {
+  return Object.values(chosen).some((values) => values.length > 0);
+}

@@ -1,13 +1,20 @@
+import type { Bundle } from './bundles.ts';
+
+/** Figures stand apart, since there may be many more of them than of all else. */
+export type IndexName = 'records' | 'figures';
+
 /** What the browser has to know of the index before it searches: `/search/index/manifest.json`. */
 export interface Manifest {
   /** Digest of the index; it changes with any of its files. */
   readonly version: string;
   /** Path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** Rows of each index. Figures stand apart, since there may be many more of them than of all else. */
-  readonly rows: { readonly records: number; readonly figures: number };
+  /** The bundles of each index, in the order of its rows. */
+  readonly bundles: Readonly<Record<IndexName, readonly Bundle[]>>;
+  /** Rows of each index. */
+  readonly rows: Readonly<Record<IndexName, number>>;
   /** Compressed size of the sets of entities of each index, in bytes. */
-  readonly sets: { readonly records: number; readonly figures: number };
+  readonly sets: Readonly<Record<IndexName, number>>;
   readonly publishers: readonly Labelled[];
   readonly measures: readonly MeasureWords[];
   readonly reviews: readonly Labelled[];

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { announced, hitPaths, openSearch, searchFor } from './search-tools.ts';
@@ -11,41 +11,35 @@ afterAll(() => browser.close());
 describe('axe finds nothing', () => {
   const { address } = inject('site');
 
+  const violations = async (page: Page, part: string): Promise<readonly string[]> =>
+    (await new AxeBuilder({ page }).include(part).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
+
+  // All else of the page is read with the other kinds of page.
   test.each([
-    ['', 'light'],
-    ['?q=538', 'light'],
     ['?q=removals+%3E+100000+in+2025', 'light'],
-    ['?q=barrakka', 'dark'],
-    ['?q=Trump&type=event&sort=date', 'dark'],
-    ['?q=xylophone&place=newark', 'light'],
+    ['?q=xylophone&place=newark', 'dark'],
   ] as const)('on the page of search %s, %s', async (search, colorScheme) => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
     await openSearch(page, address, search);
-    if (search !== '') await announced(page, /\w/u);
+    await announced(page, /\w/u);
     for (const summary of await page.$$('.search-facet:not([open]) > summary, .search-help:not([open]) > summary'))
       await summary.click();
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-    ).toEqual([]);
+    expect(await violations(page, 'record-search')).toEqual([]);
     await context.close();
   });
 
   test('in the dialog', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ colorScheme: 'dark' });
     const page = await context.newPage();
     await page.goto(address);
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').and(page.locator('.search-panel input')).waitFor();
     await page.keyboard.type('leavit');
     await page.waitForSelector('.search-panel [data-hit]');
-    expect(
-      (await new AxeBuilder({ page }).include('.search-panel').analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-    ).toEqual([]);
+    expect(await violations(page, '.search-panel')).toEqual([]);
     await context.close();
   });
 });
@@ -53,7 +47,7 @@ describe('axe finds nothing', () => {
 describe.each(['site', 'subSite'] as const)('the %s', (which) => {
   const { address } = inject(which);
 
-  test('searches under its policy without a violation, and asks no other origin', async () => {
+  test('searches under its policy without a violation, asks no other origin, and leads to pages that exist', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const problems: string[] = [];
@@ -62,6 +56,11 @@ describe.each(['site', 'subSite'] as const)('the %s', (which) => {
     page.on('request', (request) => request.url().startsWith(address) || problems.push(request.url()));
     await openSearch(page, address, '?q=newark');
     expect((await hitPaths(page))[0]).toBe('/places/newark/');
+    const links = await page.$$eval('[data-results] a', (all) =>
+      all.map((each) => (each instanceof HTMLAnchorElement ? each.href : '')),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of new Set(links)) expect((await page.request.get(link)).status(), link).toBe(200);
     const policy = (path: string): Promise<string | undefined> =>
       page.request.get(address + path).then((response) => response.headers()['content-security-policy']);
     expect(await policy('documents/')).not.toContain('wasm-unsafe-eval');
@@ -74,7 +73,7 @@ describe.each(['site', 'subSite'] as const)('the %s', (which) => {
     await context.close();
   });
 
-  test('goes on searching without the network once it has searched', async () => {
+  test.runIf(which === 'subSite')('goes on searching without the network once it has searched', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await openSearch(page, address, '?q=newark');
@@ -89,18 +88,6 @@ describe.each(['site', 'subSite'] as const)('the %s', (which) => {
       expect(await hitPaths(page), query).toContain(path);
     }
     await context.close();
-  });
-
-  test('every hit leads to a page that exists, and to a place in it', async () => {
-    const page = await browser.newPage();
-    await openSearch(page, address, '?type=page&type=chart');
-    const paths = await hitPaths(page);
-    expect(paths).toContain('/about/');
-    for (const path of paths) {
-      const response = await page.goto(address + path.slice(1));
-      expect(response?.status(), path).toBe(200);
-    }
-    await page.close();
   });
 });
 

@@ -1,64 +1,71 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => (browser = await launchBrowser()));
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
-afterEach(() => context.close());
+afterAll(() => browser.close());
 
-describe.each(['site', 'subSite'] as const)('the dialog of search on the %s', (which) => {
-  const { address } = inject(which);
-  const field = () => page.locator('.search-panel').getByRole('searchbox', { name: /search for/u });
+const { address } = inject('site');
+const reading = 'documents/538-arrests-first-days/';
+const field = () => page.locator('.search-panel').getByRole('searchbox', { name: /search for/u });
+const hasFocus = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement);
 
-  test.each([['Control+k'], ['Meta+k'], ['/'], ['link']])('opens by %s on any page, finds, and closes', async (key) => {
-    await page.goto(`${address}documents/538-arrests-first-days/`);
+describe('the dialog of search', () => {
+  test('opens by each of its keys and by the link, and closes', async () => {
+    await page.goto(address + reading);
     const link = page.locator('header').getByRole('link', { name: 'Search' });
-    if (key === 'link') await link.click();
-    else await page.keyboard.press(key);
+    for (const key of ['Control+k', 'Meta+k', '/', 'link']) {
+      if (key === 'link') await link.click();
+      else await page.keyboard.press(key);
+      await field().waitFor();
+      expect(await hasFocus(field()), key).toBe(true);
+      await page.keyboard.press('Escape');
+      await field().waitFor({ state: 'hidden' });
+    }
+    expect(await hasFocus(link)).toBe(true);
+  });
+
+  test('finds under a sub-path, and tells how much', async () => {
+    const sub = inject('subSite').address;
+    await page.goto(sub + reading);
+    await page.keyboard.press('Control+k');
     await field().waitFor();
-    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('baraka');
     await page.waitForSelector('.search-panel [data-hit]');
-    expect(await page.getAttribute('.search-panel [data-hit]', 'href')).toBe(
-      `${new URL(address).pathname}people/ras-baraka/`,
-    );
+    expect(await page.getAttribute('.search-panel [data-hit]', 'href')).toBe('/record/people/ras-baraka/');
     await page
       .getByRole('status')
       .filter({ hasText: /results? for “baraka”/u })
       .waitFor();
-    await page.keyboard.press('Escape');
-    await field().waitFor({ state: 'hidden' });
-    if (key === 'link') expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${sub}search/?q=baraka`);
+    await page.waitForSelector('record-search [data-group="document"]');
   });
 
-  test('is walked with the arrow keys, and Enter leads to the hit or to the page of search', async () => {
+  test('is walked with the arrow keys, and Enter leads to the hit', async () => {
     await page.goto(address);
     await page.keyboard.press('Control+k');
     await field().waitFor();
     await page.keyboard.type('sanctuary city');
     await page.waitForSelector('.search-panel [data-group="document"] [data-hit]');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await hasFocus(page.locator('.search-panel [data-hit]').first())).toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(
-      await page.evaluate(() => document.activeElement === document.querySelector('.search-panel [data-hit]')),
-    ).toBe(true);
-    await page.keyboard.press('ArrowUp');
-    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(field())).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const target = await page.locator('.search-panel [data-hit]').first().getAttribute('href');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}search/?q=sanctuary+city`);
-    await page.waitForSelector('record-search [data-group="document"]');
+    await page.waitForURL(new URL(target ?? '', address).href);
   });
 
   test('a hit on the page that is open leads to its sentence', async () => {
-    await page.goto(`${address}documents/538-arrests-first-days/`);
+    await page.goto(address + reading);
     await page.keyboard.press('Control+k');
     await field().waitFor();
     await page.keyboard.type('stand by idly');
@@ -69,20 +76,20 @@ describe.each(['site', 'subSite'] as const)('the dialog of search on the %s', (w
 });
 
 test('a reading page loads nothing of search until it is opened', async () => {
-  const { address } = inject('site');
+  const fresh = await browser.newPage();
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(`${address}documents/538-arrests-first-days/`, { waitUntil: 'networkidle' });
+  fresh.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await fresh.goto(`${address}${reading}`, { waitUntil: 'networkidle' });
   expect(requests.filter((path) => path.startsWith('/search/') || path.includes('search-panel'))).toEqual([]);
-  await page.keyboard.press('Control+k');
-  await page.locator('.search-panel input').waitFor();
-  await page.keyboard.type('newark');
-  await page.waitForSelector('.search-panel [data-hit]');
+  await fresh.keyboard.press('Control+k');
+  await fresh.locator('.search-panel input').waitFor();
+  await fresh.keyboard.type('newark');
+  await fresh.waitForSelector('.search-panel [data-hit]');
   expect(requests.some((path) => path.startsWith('/search/index/'))).toBe(true);
+  await fresh.close();
 });
 
 test('the link to search works without scripts', async () => {
-  const { address } = inject('site');
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(address);

@@ -4,6 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
+import { entityFolders } from '../../src/search/facet-names.ts';
+import { nameKey, readVocabulary } from '../../src/search/vocabulary.ts';
 
 const { folder } = inject('site');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -87,6 +89,20 @@ describe('the index of search', () => {
         new Set([...elements(fromHtml(readFileSync(file, 'utf8')))].map(({ properties }) => String(properties['id'])));
       ids.set(file, known);
       expect(known.has(fragment), href).toBe(true);
+    }
+  });
+
+  test('knows every entity by each of its names', () => {
+    const { suggest } = readVocabulary(gunzipSync(readFileSync(join(index, 'vocabulary.bin'))).toString());
+    for (const { id, aliases } of corpus.entities) {
+      expect(aliases.length, id).toBeGreaterThan(0);
+      for (const alias of aliases) {
+        const named = suggest(nameKey(alias).split(' '), 20).filter(({ exact }) => exact);
+        expect(
+          named.map(({ entity }) => `${entityFolders[entity.facet]}/${entity.id}`),
+          alias,
+        ).toContain(id);
+      }
     }
   });
 

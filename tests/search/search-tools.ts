@@ -1,22 +1,21 @@
 import type { Page } from 'playwright-core';
 
-/** Opens the page of search and waits until it has answered what its address asks. */
+/** Opens the page of search and waits until it has answered what its address asks, in the order in which the page writes it. */
 export async function openSearch(page: Page, address: string, search = ''): Promise<void> {
   await page.goto(`${address}search/${search}`);
-  await page.waitForSelector('record-search[data-searched]');
+  await answered(page);
 }
 
 /** Types a query as a reader would, and waits for its answer. */
 export async function searchFor(page: Page, query: string): Promise<void> {
   await page.fill('#search-words', query);
-  await answered(page, query);
+  await answered(page);
 }
 
-/** Waits until the page shows the answer to a query. */
-export async function answered(page: Page, query: string): Promise<void> {
+/** Waits until the page shows the answer to what stands in its address. */
+export async function answered(page: Page): Promise<void> {
   await page.waitForFunction(
-    (asked) => document.querySelector<HTMLElement>('record-search')?.dataset['searched'] === asked,
-    query.trim(),
+    () => document.querySelector<HTMLElement>('record-search')?.dataset['searched'] === location.search,
   );
 }
 

@@ -30,5 +30,6 @@ export function documentRecord(document: AnnotatedDocument, urls: Urls): SearchR
       publisher,
       review,
     },
+    year: document.date.slice(0, 4),
   };
 }

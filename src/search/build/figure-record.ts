@@ -34,6 +34,7 @@ export function figureRecord(placed: PlacedFigure, corpus: Corpus, urls: Urls): 
       publisher: document.publisher,
       review: record.review,
     },
+    year: document.date.slice(0, 4),
     figure: figureValues(placed),
   };
 }

@@ -64,6 +64,8 @@ test('editorial Markdown is cut into sentences, block by block', () => {
     '## A heading',
     'First [sentence](entity:people/x).[^1] *Second* one.',
     '::quote[What they said]{document="d"}',
+    'They said that',
+    '::quote[nothing changed]{document="d"}',
     '- An item',
     ':::note',
     '[^1]: A footnote\n    with more',
@@ -73,6 +75,7 @@ test('editorial Markdown is cut into sentences, block by block', () => {
     'First sentence.',
     'Second one.',
     'What they said',
+    'They said that “nothing changed”',
     'An item',
   ]);
 });

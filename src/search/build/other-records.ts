@@ -64,6 +64,7 @@ export function noteRecord({ record }: DocumentNote, document: AnnotatedDocument
       text: markdownSentences(record.body),
     },
     facets: { entities: record.about, measures: [], publisher: document.publisher, review: document.review },
+    year: document.date.slice(0, 4),
   };
 }
 

@@ -16,6 +16,8 @@ export interface RecordFacets {
 export interface SearchRecord {
   readonly stored: StoredRecord;
   readonly facets: RecordFacets;
+  /** Year of the document that it belongs to, if it belongs to one. */
+  readonly year?: string;
   /** For a figure: its bounds and days; id and measure are added when the index is made. */
   readonly figure?: FigureValues;
 }

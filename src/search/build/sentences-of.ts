@@ -30,6 +30,8 @@ export function markdownSentences(markdown: string): readonly string[] {
     .replaceAll(/^\[\^[^\]\n]+\]:.*(?:\n[ \t].*)*/gmu, '')
     .replaceAll(/\[\^[^\]\n]+\]/gu, '')
     .replaceAll(/^:::.*$/gmu, '')
+    // A quotation set apart may end the sentence before it.
+    .replaceAll(/(?<=[\p{L}\p{N},])\n\n::quote\[(?<words>[^\]\n]*)\]\{[^}\n]*\}/gu, ' “$<words>”')
     .replaceAll(/:{1,2}[a-z]+(?:\[(?<words>[^\]\n]*)\])?\{[^}\n]*\}/gu, '$<words>');
   return blocksOf(markdownToHast(plain)).flatMap((text) => sentencesOf(text));
 }

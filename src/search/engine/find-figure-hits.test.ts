@@ -32,6 +32,7 @@ function shelfOf(count: number) {
   const manifest: Manifest = {
     version: '1',
     base: '/',
+    bundles: { records: [''], figures: [''] },
     rows: { records: 0, figures: count },
     sets: { records: 0, figures: 0 },
     publishers: [],
@@ -41,6 +42,7 @@ function shelfOf(count: number) {
     whole: [],
   };
   const library: Library = {
+    bundles: () => Promise.resolve(['']),
     search: () => Promise.resolve([]),
     file(path) {
       fetched.push(path);

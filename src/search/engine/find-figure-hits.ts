@@ -1,9 +1,9 @@
+import { hasChosen } from '../facet-names.ts';
 import { parseFigureQuery, type FigureQuery } from '../figure-query.ts';
 import type { SearchRequest } from '../protocol.ts';
 import { parseQuery, type Term } from '../query.ts';
 import { findFigures } from './find-figures.ts';
-import { findTerms } from './find-terms.ts';
-import { unknownTerms } from './find-text.ts';
+import { findTerms, unknownTerms } from './find-terms.ts';
 import type { IndexHit, Library } from './library.ts';
 import { listIndex, type RecordIndex } from './record-index.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,13 +31,12 @@ export async function findFigureHits(
   terms: readonly Term[],
 ): Promise<FigureHits | undefined> {
   const { library, manifest } = shelf;
-  const hasChosen = Object.values(chosen).some((values) => values.length > 0);
   const valued = asked ?? loneNumber(typed);
   const { rows, isPartial } =
     valued === undefined ? { rows: [], isPartial: false } : await findFigures(library, manifest, valued);
   const words = parseQuery(asked?.words.join(' ') ?? '');
 
-  if (manifest.rows.figures > fewFigures && words.length === 0 && !hasChosen) {
+  if (manifest.rows.figures > fewFigures && words.length === 0 && !hasChosen(chosen)) {
     // What lies in the shards is enough: the index of so many figures is large.
     if (rows.length === 0) return undefined;
     const index = listIndex(

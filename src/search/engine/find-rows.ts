@@ -1,4 +1,5 @@
 import { isWithin } from '../day-code.ts';
+import { hasChosen } from '../facet-names.ts';
 import { filterRows, type Counts } from '../facets.ts';
 import { formatPeriod, parseFigureQuery, type FigureQuery } from '../figure-query.ts';
 import type { Manifest } from '../manifest.ts';
@@ -92,7 +93,11 @@ async function keepRows(
     scores[row] = score;
     all.push(row);
   }
-  const hasChosen = Object.values(chosen).some((values) => values.length > 0);
-  const { rows, counts } = filterRows(all, await index.facets(allFacets || hasChosen), chosen, index.ids.length);
+  const { rows, counts } = filterRows(
+    all,
+    await index.facets(allFacets || hasChosen(chosen)),
+    chosen,
+    index.ids.length,
+  );
   return { index, rows, counts, score: (row) => scores[row] ?? 0 };
 }

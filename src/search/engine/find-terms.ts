@@ -1,5 +1,13 @@
+import type { IndexName } from '../manifest.ts';
+import type { Bundle } from '../bundles.ts';
+import { findPassages } from '../passages.ts';
 import { indexQuery, type Term } from '../query.ts';
-import type { IndexHit, IndexName, Library } from './library.ts';
+import type { IndexHit, Library } from './library.ts';
+
+/** Hits that are looked at to see whether a bundle took a word for another: about as many as are shown, so that nothing is fetched twice over. */
+const looked = 6;
+/** The same where there are several bundles. */
+const lookedInEach = 2;
 
 /** Finds the records that hold all terms, best first. */
 export async function findTerms(
@@ -7,16 +15,77 @@ export async function findTerms(
   index: IndexName,
   terms: readonly Term[],
 ): Promise<readonly IndexHit[]> {
+  const [only = '', ...others] = await library.bundles(index);
+  if (others.length === 0) return findInBundle(library, index, only, terms);
+  const found = await Promise.all(
+    [only, ...others].map(async (bundle) => {
+      const find = (some: readonly Term[]): Promise<readonly IndexHit[]> => findInBundle(library, index, bundle, some);
+      const hits = await find(terms);
+      // What a bundle took for words that it lacks is no answer when another bundle has them.
+      return (await unanswered(library, index, terms, hits, { find, looked: lookedInEach })).length > 0 ? [] : hits;
+    }),
+  );
+  return found.flat().toSorted((a, b) => b.score - a.score);
+}
+
+async function findInBundle(
+  library: Library,
+  index: IndexName,
+  bundle: Bundle,
+  terms: readonly Term[],
+): Promise<readonly IndexHit[]> {
   const phrases = terms.filter(({ kind }) => kind === 'phrase');
   const [only] = terms;
   if (only === undefined) return [];
-  if (terms.length === 1) return library.search(index, termQuery(only));
+  if (terms.length === 1) return library.search(index, bundle, termQuery(only));
   const [all, ...held] = await Promise.all([
-    library.search(index, indexQuery(terms)),
-    ...phrases.map((phrase) => library.search(index, termQuery(phrase))),
+    library.search(index, bundle, indexQuery(terms)),
+    ...phrases.map((phrase) => library.search(index, bundle, termQuery(phrase))),
   ]);
   const ids = held.map((hits) => new Set(hits.map(({ id }) => id)));
   return all.filter(({ id }) => ids.every((each) => each.has(id)));
+}
+
+/** The terms that no record of an index holds. */
+export async function unknownTerms(
+  library: Library,
+  index: IndexName,
+  terms: readonly Term[],
+  hits: readonly IndexHit[],
+): Promise<readonly Term[]> {
+  return unanswered(library, index, terms, hits, { find: (some) => findTerms(library, index, some), looked });
+}
+
+/** The terms that nothing holds. Those that the best hits show are known at once; the others are looked for alone. */
+async function unanswered(
+  library: Library,
+  index: IndexName,
+  terms: readonly Term[],
+  hits: readonly IndexHit[],
+  {
+    find,
+    looked: most,
+  }: {
+    readonly find: (terms: readonly Term[]) => Promise<readonly IndexHit[]>;
+    readonly looked: number;
+  },
+): Promise<readonly Term[]> {
+  const answeredBy = async (some: readonly Term[], own: readonly IndexHit[]): Promise<ReadonlySet<Term>> => {
+    const found = await Promise.all(
+      own.slice(0, most).map(async ({ id }) => findPassages(await library.record(index, id), some, 1).answered),
+    );
+    return new Set(found.flatMap((answered) => [...answered]));
+  };
+  const shown = await answeredBy(terms, hits);
+  const checked = await Promise.all(
+    terms
+      .filter((term) => !shown.has(term))
+      .map(async (term) => {
+        const own = terms.length === 1 ? hits : await find([term]);
+        return (await answeredBy([term], own)).has(term) ? [] : [term];
+      }),
+  );
+  return checked.flat();
 }
 
 function termQuery({ kind, tokens }: Term): string {
@@ -33,7 +102,7 @@ const mostTerms = 6;
 export async function relaxTerms(library: Library, index: IndexName, terms: readonly Term[]): Promise<readonly Term[]> {
   const held = await Promise.all(
     terms.map(async (term) => {
-      const hits = await library.search(index, termQuery(term));
+      const hits = await findTerms(library, index, [term]);
       return { term, ids: new Set(hits.map(({ id }) => id)) };
     }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Bundle } from '../bundles.ts';
 import { indexWords } from '../index-words.ts';
 import { parseQuery } from '../query.ts';
 import type { StoredRecord } from '../stored-record.ts';
@@ -20,10 +21,11 @@ const record = (id: string): StoredRecord => ({
 });
 const tokensOf = (id: string): readonly string[] => indexWords(texts[id] ?? '').map(({ token }) => token);
 
-/** Answers as Pagefind does: words by their beginnings; one that it does not have is cut until it has it, or left out. */
-const library: Library = {
-  async search(_, query) {
-    const ids = Object.keys(texts);
+/** Answers as Pagefind does, in one bundle or in several: words by their beginnings; one that a bundle does not have is cut until it has it, or left out. */
+const libraryOf = (bundles: Readonly<Partial<Record<Bundle, readonly string[]>>>): Library => ({
+  bundles: () => Promise.resolve(Object.keys(bundles) as Bundle[]),
+  async search(_, bundle, query) {
+    const ids = bundles[bundle] ?? [];
     const isPhrase = query?.startsWith('"') === true;
     const asked = (query ?? '').replaceAll('"', '').split(' ');
     const has = (id: string, word: string): boolean => tokensOf(id).some((token) => token.startsWith(word));
@@ -42,10 +44,12 @@ const library: Library = {
   },
   file: () => Promise.reject(new Error('No file is read here.')),
   record: (_, id) => Promise.resolve(record(id)),
-};
+});
+const library = libraryOf({ '': Object.keys(texts) });
+const divided = libraryOf({ '1/': ['a', 'c'], '2/': ['b', 'd'] });
 const correct = (token: string): string | undefined => ({ barrakka: 'courts', newrak: 'Newark' })[token];
-const find = async (query: string) => {
-  const { hits, relaxed } = await findText(library, 'records', query, parseQuery(query), correct);
+const find = async (query: string, from = library) => {
+  const { hits, relaxed } = await findText(from, 'records', query, parseQuery(query), correct);
   return { ids: hits.map(({ id }) => id), relaxed };
 };
 
@@ -98,4 +102,19 @@ test('of equally many words those are kept that fewest records hold', async () =
   expect((await relaxTerms(library, 'records', parseQuery('sanctuary border'))).map(({ text }) => text)).toHaveLength(
     1,
   );
+});
+
+test.each([
+  'newark raid',
+  '"sanctuary city" Newark',
+  'barrakka mayor',
+  'newrak',
+  'newark xylophone',
+  'courts guard',
+  'sanctuary troops mayor',
+  'mayor',
+  'xylophone',
+])('%s is answered alike by one bundle and by several', async (query) => {
+  const [one, several] = [await find(query), await find(query, divided)];
+  expect({ ...several, ids: several.ids.toSorted() }).toEqual({ ...one, ids: one.ids.toSorted() });
 });

@@ -1,9 +1,9 @@
-import { findPassages } from '../passages.ts';
+import type { IndexName } from '../manifest.ts';
 import type { Relaxation } from '../protocol.ts';
 import { parseQuery, type Term } from '../query.ts';
 import type { Correct } from '../spelling.ts';
-import { findTerms, relaxTerms } from './find-terms.ts';
-import type { IndexHit, IndexName, Library } from './library.ts';
+import { findTerms, relaxTerms, unknownTerms } from './find-terms.ts';
+import type { IndexHit, Library } from './library.ts';
 
 /** What was found for the terms of a query, and what had to be changed for it. */
 export interface FoundText {
@@ -11,9 +11,6 @@ export interface FoundText {
   readonly terms: readonly Term[];
   readonly relaxed: Relaxation | undefined;
 }
-
-/** Hits that are looked at to see whether the index took a word for another: about as many as are shown, so that nothing is fetched twice over. */
-const looked = 6;
 
 /**
  * Finds the records that hold all terms. The index takes a word that it does not have for the beginning of it, or
@@ -52,34 +49,4 @@ export async function findText(
     query: corrected.reduce((text, { term, to }) => text.replace(term.text, () => to), query),
   };
   return { hits: again.length > 0 ? again : await findTerms(library, index, kept), terms: kept, relaxed };
-}
-
-/** The terms that no record of an index holds. Those that the best hits show are known at once; the others are looked for alone. */
-export async function unknownTerms(
-  library: Library,
-  index: IndexName,
-  terms: readonly Term[],
-  hits: readonly IndexHit[],
-): Promise<readonly Term[]> {
-  const shown = await answeredBy(library, index, terms, hits);
-  const doubtful = terms.filter((term) => !shown.has(term));
-  const checked = await Promise.all(
-    doubtful.map(async (term) => {
-      const own = terms.length === 1 ? hits : await findTerms(library, index, [term]);
-      return (await answeredBy(library, index, [term], own)).has(term) ? [] : [term];
-    }),
-  );
-  return checked.flat();
-}
-
-async function answeredBy(
-  library: Library,
-  index: IndexName,
-  terms: readonly Term[],
-  hits: readonly IndexHit[],
-): Promise<ReadonlySet<Term>> {
-  const found = await Promise.all(
-    hits.slice(0, looked).map(async ({ id }) => findPassages(await library.record(index, id), terms, 1).answered),
-  );
-  return new Set(found.flatMap((answered) => [...answered]));
 }

@@ -1,6 +1,6 @@
+import type { Bundle } from '../bundles.ts';
+import type { IndexName } from '../manifest.ts';
 import type { StoredRecord } from '../stored-record.ts';
-
-export type IndexName = 'records' | 'figures';
 
 /** A record that an index found. */
 export interface IndexHit {
@@ -10,8 +10,12 @@ export interface IndexHit {
 
 /** Where the engine gets what it reads: Pagefind and the files of the index. */
 export interface Library {
-  /** Every record that holds all words, best first; all records for null. A query in quotation marks is a phrase. */
-  search(index: IndexName, query: string | null): Promise<readonly IndexHit[]>;
+  bundles(index: IndexName): Promise<readonly Bundle[]>;
+  /**
+   * Every record of a bundle that holds all words, best first; all records for null. A query in quotation marks is a phrase.
+   * A word that the bundle does not have is taken for the beginning of it, or left out, without a sign.
+   */
+  search(index: IndexName, bundle: Bundle, query: string | null): Promise<readonly IndexHit[]>;
   /** A file of the index, decompressed. */
   file(path: string): Promise<Uint8Array>;
   record(index: IndexName, id: string): Promise<StoredRecord>;

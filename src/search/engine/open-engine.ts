@@ -1,3 +1,4 @@
+import { isEmptySearch } from '../address.ts';
 import { entityFolders } from '../facet-names.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Hit, HitGroup, SearchAnswer, SearchRequest } from '../protocol.ts';
@@ -48,7 +49,7 @@ async function search(
   const { library, manifest, vocabulary } = shelf;
   const found = await findRows(shelf, request);
   if (!isCurrent()) return undefined;
-  const isEmpty = request.query.trim() === '' && Object.values(request.chosen).every((values) => values.length === 0);
+  const isEmpty = isEmptySearch(request);
   const isList = request.sort === 'date';
   const shown = (type: RecordType, types: number): number =>
     request.shown[type] ??

@@ -2,10 +2,10 @@ import { unpackColumns, unpackSets, type Columns } from '../columns.ts';
 import { dayCode, monthOf, yearOf } from '../day-code.ts';
 import { entityFacets } from '../facet-names.ts';
 import type { Facet } from '../facets.ts';
-import type { Manifest } from '../manifest.ts';
+import type { IndexName, Manifest } from '../manifest.ts';
 import { typeCode, typeOf, type RecordType } from '../record-types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { IndexName, Library } from './library.ts';
+import type { Library } from './library.ts';
 
 /** An index whose rows have been told apart: rows are in the order of ids, as its tables are. */
 export interface RecordIndex {
@@ -28,8 +28,11 @@ export async function openIndex(
   manifest: Manifest,
   vocabulary: Promise<Vocabulary>,
 ): Promise<RecordIndex> {
-  const [all, packed] = await Promise.all([library.search(name, null), library.file(`${name}/columns.bin`)]);
-  const ids = all.map(({ id }) => id).toSorted();
+  const [found, packed] = await Promise.all([
+    Promise.all(manifest.bundles[name].map((bundle) => library.search(name, bundle, null))),
+    library.file(`${name}/columns.bin`),
+  ]);
+  const ids = found.flatMap((hits) => hits.map(({ id }) => id)).toSorted();
   const columns = unpackColumns(packed);
   const codes = codeFacets(columns, manifest);
   let sets: Promise<readonly Facet[]> | undefined;

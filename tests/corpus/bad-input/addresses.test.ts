@@ -119,6 +119,12 @@ describe('settings', () => {
     );
   });
 
+  test('SEARCH_SHARDS knows two words', () => {
+    expect(message('SEARCH_SHARDS', 'month')).toBe(
+      'SEARCH_SHARDS is “month”. Write “year” to divide the search index by the years of documents, or “none”.',
+    );
+  });
+
   test.each([
     ['https://example.org', 'https://example.org'],
     ['https://example.org/', 'https://example.org'],
