@@ -23,9 +23,9 @@ export interface Progress {
 /**
  * Shows the steps of a build as they run: on a terminal in one line that is written over, elsewhere a line for each step
  * that ends, and one every ten seconds for a step that takes long. `measure` tells how far a step has come that
- * does not tell so itself.
+ * does not tell so itself, and how far it came in the end.
  */
-export function showProgress(output: ProgressOutput, measure: (step: string) => string | undefined): Progress {
+export function showProgress(output: ProgressOutput, measure: (step: string, ended: boolean) => string | undefined): Progress {
   const live = isLive(output);
   const steps: { readonly step: string; readonly start: number }[] = [];
   let detail = '';
@@ -33,13 +33,14 @@ export function showProgress(output: ProgressOutput, measure: (step: string) => 
   const line = (): string | undefined => {
     const current = steps.at(-1);
     if (current === undefined) return undefined;
-    const far = detail === '' ? (measure(current.step) ?? '') : detail;
+    const far = detail === '' ? (measure(current.step, false) ?? '') : detail;
     return `${current.step}${far === '' ? '' : `: ${far}`}, ${((performance.now() - current.start) / 1000).toFixed(1)} s`;
   };
   const tick = (): void => {
-    const text = line();
     const now = performance.now();
-    if (text === undefined || now - told < (live ? liveMilliseconds : plainMilliseconds)) return;
+    if (now - told < (live ? liveMilliseconds : plainMilliseconds)) return;
+    const text = line();
+    if (text === undefined) return;
     told = now;
     output.write(live ? eraseLine + text : `${text}\n`);
   };
@@ -50,7 +51,7 @@ export function showProgress(output: ProgressOutput, measure: (step: string) => 
       if (live) output.write(`${eraseLine}${step}`);
       return;
     }
-    const far = measure(step);
+    const far = measure(step, true);
     steps.splice(
       steps.findLastIndex((each) => each.step === step),
       1,

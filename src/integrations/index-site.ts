@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -37,8 +35,15 @@ interface IndexParts extends BuiltIndex {
   readonly bundles: readonly Bundle[];
 }
 
-/** Builds the search index of a corpus, into `search/index/` of a built site; in one bundle, or in one for each year of documents. */
-export async function indexSite(corpus: Corpus, urls: Urls, out: string, sharding: Sharding): Promise<void> {
+/**
+ * Builds the search index of a corpus, in one bundle or in one for each year of documents: its files by their paths in
+ * the site, `search/index/…`.
+ */
+export async function indexSite(
+  corpus: Corpus,
+  urls: Urls,
+  sharding: Sharding,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const records = await buildIndex('records', searchRecords(corpus, urls), sharding);
   const figures = await buildIndex('figures', figureRecords(corpus, urls), sharding);
   await close();
@@ -77,18 +82,21 @@ export async function indexSite(corpus: Corpus, urls: Urls, out: string, shardin
     'manifest.json',
     Buffer.from(JSON.stringify({ version: digest.digest('hex').slice(0, 12), ...manifest, whole } satisfies Manifest)),
   );
-  for (const [path, content] of files) write(join(out, folder, path), content);
+  return new Map([...files].map(([path, content]) => [`${folder}/${path}`, content] as const));
 }
 
 /** Adds what records show: in one file that is fetched at once if the whole index is small, else each in its own. */
 function addTexts(files: Map<string, Uint8Array>, texts: ReadonlyMap<string, StoredRecord>): readonly string[] {
-  const together = gzip(
-    JSON.stringify(Object.fromEntries([...texts].toSorted(([, a], [, b]) => (a.href < b.href ? -1 : 1)))),
-  );
   const read = [...files].filter(([path]) => !/\.(?:js|pagefind)$/u.test(path));
-  if (read.reduce((sum, [, { length }]) => sum + length, together.length) <= smallIndex) {
-    files.set('texts.bin', together);
-    return [...read.map(([path]) => path), 'texts.bin'].toSorted();
+  const size = read.reduce((sum, [, { length }]) => sum + length, 0);
+  if (size <= smallIndex) {
+    const together = gzip(
+      JSON.stringify(Object.fromEntries([...texts].toSorted(([, a], [, b]) => (a.href < b.href ? -1 : 1)))),
+    );
+    if (size + together.length <= smallIndex) {
+      files.set('texts.bin', together);
+      return [...read.map(([path]) => path), 'texts.bin'].toSorted();
+    }
   }
   for (const [path, stored] of texts) files.set(`${path}.bin`, gzip(JSON.stringify(stored)));
   return [];
@@ -174,9 +182,4 @@ function fail(problems: readonly string[]): void {
 
 function gzip(content: string | Uint8Array): Uint8Array {
   return gzipSync(content, { level: 9 });
-}
-
-function write(path: string, content: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }

@@ -1,10 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import type { Corpus } from '../corpus/corpus.ts';
+import { compileUrls } from '../corpus/urls.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
 import { deskScript, startDesk } from './dev-desk.ts';
 import { shownCorpus, showCorpus } from '../loaders/shown-corpus.ts';
+import { indexSite } from './index-site.ts';
 import { writeSite } from './write-site.ts';
 
 /**
@@ -12,6 +15,7 @@ import { writeSite } from './write-site.ts';
  * serves the editor’s desk instead.
  */
 export function removalRecord(settings: Settings): AstroIntegration {
+  let searchFiles: ReturnType<typeof indexSite> | undefined;
   return {
     name: 'removal-record',
     hooks: {
@@ -21,21 +25,29 @@ export function removalRecord(settings: Settings): AstroIntegration {
       'astro:server:setup': (parameters) => startDesk(parameters, settings),
       'astro:build:start': () => {
         // The build command has read it already.
-        if (shownCorpus() !== undefined) return;
-        const { corpus, report } = loadCorpus(settings);
-        if (report.hasErrors) throw new Error(report.problems.map(problemLine).join('\n'));
-        showCorpus(corpus);
+        if (shownCorpus() === undefined) {
+          const { corpus, report } = loadCorpus(settings);
+          if (report.hasErrors) throw new Error(report.problems.map(problemLine).join('\n'));
+          showCorpus(corpus);
+        }
+        // Pagefind is a process of its own: it reads while Astro makes the pages.
+        searchFiles = indexSite(corpusOfBuild(), compileUrls(settings.site, settings.base), settings.searchShards);
+        // Whether it succeeded is asked when its files are written.
+        searchFiles.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const corpus = shownCorpus();
-        if (corpus === undefined) throw new Error('The pages were made from a corpus that is gone.');
-        await writeSite(
-          corpus,
-          settings,
-          fileURLToPath(dir),
-          pages.map(({ pathname }) => `/${pathname}`),
-        );
+        if (searchFiles === undefined) throw new Error('The build ended before it began.');
+        await writeSite(corpusOfBuild(), settings, fileURLToPath(dir), {
+          pages: pages.map(({ pathname }) => `/${pathname}`),
+          searchFiles,
+        });
       },
     },
   };
+}
+
+function corpusOfBuild(): Corpus {
+  const corpus = shownCorpus();
+  if (corpus === undefined) throw new Error('There is no corpus to make pages from.');
+  return corpus;
 }

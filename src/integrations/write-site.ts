@@ -7,21 +7,29 @@ import { readGeography } from '../loaders/read-geography.ts';
 import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
-import { indexSite } from './index-site.ts';
 import { manifestName } from './manifest.ts';
 import { readArchive } from './read-archive.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
 import { timed } from './timings.ts';
 
-/** Writes everything beside the pages into a built site; `pages` are their paths, with slashes at both ends. */
+/** What is written beside the pages. */
+export interface Beside {
+  /** Paths of the pages, with slashes at both ends. */
+  readonly pages: readonly string[];
+  /** Files of the search index by path, as soon as they are made. */
+  readonly searchFiles: Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** Writes everything beside the pages into a built site. */
 export async function writeSite(
   corpus: Corpus,
   settings: Settings,
   out: string,
-  pages: readonly string[],
+  { pages, searchFiles }: Beside,
 ): Promise<void> {
   const geography = readGeography();
+  const write = createWriter();
   const urls = compileUrls(settings.site, settings.base);
   await timed('data', () => {
     for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages })) write(join(out, path), text);
@@ -38,7 +46,9 @@ export async function writeSite(
     const archive = readArchive(settings.content);
     writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));
   });
-  await timed('search index', () => indexSite(corpus, urls, out, settings.searchShards));
+  await timed('search index', async () => {
+    for (const [path, content] of await searchFiles) write(join(out, path), content);
+  });
   const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({
     name: entry.name,
     folder: entry.isDirectory(),
@@ -47,7 +57,13 @@ export async function writeSite(
   write(join(out, '_headers'), headerFile(settings.base, [...entries, { name: manifestName, folder: false }]));
 }
 
-function write(path: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+/** Writes files, each folder made once. */
+function createWriter(): (path: string, content: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, content) => {
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(path, content);
+  };
 }

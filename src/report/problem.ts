@@ -20,17 +20,24 @@ export interface Problem {
 /** All problems of a run, collected by pure code and printed once at the edge. */
 export class Report {
   readonly #problems: Problem[] = [];
+  /** Files with an error of their own. */
+  readonly #wrong = new Set<string>();
 
   error(rule: RuleId, place: Place, message: string): void {
-    this.#problems.push({ rule, severity: 'error', place, message });
+    this.#add({ rule, severity: 'error', place, message });
   }
 
   warning(rule: RuleId, place: Place, message: string): void {
-    this.#problems.push({ rule, severity: 'warning', place, message });
+    this.#add({ rule, severity: 'warning', place, message });
   }
 
   addAll(problems: Iterable<Problem>): void {
-    for (const problem of problems) this.#problems.push(problem);
+    for (const problem of problems) this.#add(problem);
+  }
+
+  #add(problem: Problem): void {
+    this.#problems.push(problem);
+    if (problem.severity === 'error') this.#wrong.add(problem.place.file);
   }
 
   /** All problems, sorted by file, line, column and rule, each once. */
@@ -44,11 +51,11 @@ export class Report {
 
   /** True if a file has an error of its own, so that what refers to its records cannot be judged. */
   hasErrorsIn(file: string): boolean {
-    return this.#problems.some(({ severity, place }) => severity === 'error' && place.file === file);
+    return this.#wrong.has(file);
   }
 
   get hasErrors(): boolean {
-    return this.#problems.some(({ severity }) => severity === 'error');
+    return this.#wrong.size > 0;
   }
 }
 
