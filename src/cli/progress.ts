@@ -25,7 +25,10 @@ export interface Progress {
  * that ends, and one every ten seconds for a step that takes long. `measure` tells how far a step has come that
  * does not tell so itself, and how far it came in the end.
  */
-export function showProgress(output: ProgressOutput, measure: (step: string, ended: boolean) => string | undefined): Progress {
+export function showProgress(
+  output: ProgressOutput,
+  measure: (step: string, ended: boolean) => string | undefined,
+): Progress {
   const live = isLive(output);
   const steps: { readonly step: string; readonly start: number }[] = [];
   let detail = '';
