@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeMeasure, writeReview } from './generate-records.ts';
 
 /** A corpus to generate: everything follows from these numbers, so the same corpus comes out every time. */
 export interface GeneratedCorpus {
@@ -8,6 +9,8 @@ export interface GeneratedCorpus {
   /** Entities of the registers; each has about ten aliases. */
   readonly entities: number;
   readonly seed: number;
+  /** True if every document has its record, with every number accounted for. */
+  readonly reviewed?: boolean;
 }
 
 /** A small generator of pseudo-random numbers in [0, 1) (mulberry32), so that corpora are the same everywhere. */
@@ -169,13 +172,17 @@ export function documentId(index: number): string {
 }
 
 /** Writes a corpus of unreviewed articles into `folder`, as `seeds/` and `content/`; replaces what was there. */
-export function generateCorpus(folder: string, { documents, entities, seed }: GeneratedCorpus): void {
+export function generateCorpus(folder: string, { documents, entities, seed, reviewed = false }: GeneratedCorpus): void {
   rmSync(folder, { recursive: true, force: true });
   const all = generateEntities(entities, createSource(seed));
   for (const register of registers) mkdirSync(join(folder, 'content', register), { recursive: true });
   mkdirSync(join(folder, 'seeds'), { recursive: true });
   for (const entity of all)
     writeFileSync(join(folder, 'content', entity.register, `${entity.id}.md`), entityFile(entity));
-  for (let index = 0; index < documents; index++)
-    writeFileSync(join(folder, 'seeds', `${documentId(index)}.txt`), article(index, all, seed));
+  for (let index = 0; index < documents; index++) {
+    const text = article(index, all, seed);
+    writeFileSync(join(folder, 'seeds', `${documentId(index)}.txt`), text);
+    if (reviewed) writeReview(folder, documentId(index), text);
+  }
+  if (reviewed) writeMeasure(folder);
 }

@@ -1,14 +1,18 @@
 import { build } from 'astro';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
+import { inputsDigest, isWhole, keepBuild, manifestDigest, readKept } from '../integrations/kept-build.ts';
 import { showCorpus } from '../loaders/shown-corpus.ts';
 import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage } from '../integrations/stage.ts';
-import { timed, timings } from '../integrations/timings.ts';
+import { processorTimings, timed, timings } from '../integrations/timings.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
-import { readSettings } from '../loaders/settings.ts';
+import { readSettings, type Settings } from '../loaders/settings.ts';
+import { sourcesDigest } from '../loaders/sources-digest.ts';
+import { Report } from '../report/problem.ts';
+import type { BuildReport } from './build-report.ts';
 import { exitCodes, readArguments, refuseMore, runCommand } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
@@ -20,12 +24,20 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
   Reflect.deleteProperty(env, name);
 
 const usage = `npm run build
-Checks the corpus, builds the site beside the old one and swaps it in. Exit code 0; 1: problems, nothing was built; 2: the
-build could not run. SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address;
+Checks the corpus, builds the site beside the old one and swaps it in. If nothing has changed since the last build, and the
+site is as it was built, it stays. Exit code 0; 1: problems, nothing was built; 2: the build could not run.
+
+  --fresh          makes everything anew
+  --report FILE    writes what was built, and how long each step took, as JSON
+SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address;
 SEARCH_SHARDS=year divides the search index by the years of documents.`;
 
 async function run(args: readonly string[]): Promise<number> {
-  refuseMore(readArguments(args, {}).positionals, 0);
+  const { values, positionals } = readArguments(args, {
+    fresh: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  });
+  refuseMore(positionals, 0);
   const settings = readSettings();
   let site: string | undefined;
   let counted = { text: '', next: 0 };
@@ -40,7 +52,23 @@ async function run(args: readonly string[]): Promise<number> {
     counted = { text, next: end + 100 * (end - start) };
     return text;
   });
+  const finish = (summary: string, folder: string): void => {
+    progress.pause();
+    const steps = [...timings()];
+    const total = steps.reduce((sum, [, seconds]) => sum + seconds, 0);
+    stdout.write(
+      `${[`${summary} in ${total.toFixed(2)} s:`, ...steps.map(([step, seconds]) => `  ${step}: ${seconds.toFixed(2)} s`)].join('\n')}\n`,
+    );
+    if (values.report !== undefined) writeReport(values.report, folder);
+  };
   try {
+    if (!values.fresh) {
+      const summary = await timed('compare with the last build', () => takeKept(settings));
+      if (summary !== undefined) {
+        finish(`Nothing has changed since the last build: ${summary}`, settings.out);
+        return exitCodes.well;
+      }
+    }
     const { corpus, report } = await timed('read, parse, link and check', () =>
       loadCorpus(settings, { onDocument: (done, total) => progress.update(`${done} of ${total} documents`) }),
     );
@@ -57,13 +85,18 @@ async function run(args: readonly string[]): Promise<number> {
       await timed('pages', () =>
         build({ root: settings.root, outDir: staged.site, cacheDir: join(staged.folder, 'cache'), logLevel: 'error' }),
       );
-      const size = await timed('sums and swap', () => {
-        const measured = measureSite(staged.site);
+      const summary = await timed('sums and swap', () => {
+        const text = summaryOf(corpus, measureSite(staged.site));
         publish(staged, settings);
-        return measured;
+        return text;
       });
-      progress.pause();
-      summarise(corpus, size);
+      keepBuild(settings, {
+        inputs: inputsDigest(settings, staged.sources),
+        manifest: manifestDigest(settings.out),
+        problems: report.problems,
+        summary,
+      });
+      finish(`Built ${summary}`, settings.out);
     } catch (error) {
       throw explainFault(error, settings.out);
     } finally {
@@ -81,19 +114,35 @@ function countFiles(site: string, ending: string): number {
     : 0;
 }
 
-function summarise(corpus: Corpus, { pages, files, bytes }: ReturnType<typeof measureSite>): void {
+/** What the last build made, if it made the site of what there is now and the site is whole; its warnings are told again. */
+function takeKept(settings: Settings): string | undefined {
+  const kept = readKept(settings);
+  const isSame = (): boolean => kept?.inputs === inputsDigest(settings, sourcesDigest(settings));
+  if (kept === undefined || !isSame()) return undefined;
+  // No other build may swap the site meanwhile.
+  const staged = stage(settings, String(pid));
+  try {
+    if (!isWhole(settings, kept)) return undefined;
+  } finally {
+    staged.remove();
+  }
+  const report = new Report();
+  report.addAll(kept.problems);
+  reportProblems(report, settings);
+  return kept.summary;
+}
+
+function summaryOf(corpus: Corpus, { pages, files, bytes }: ReturnType<typeof measureSite>): string {
   const mentions = corpus.documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const figures = corpus.documents.reduce((sum, document) => sum + document.figures.length, 0);
-  const steps = [...timings()];
-  const total = steps.reduce((sum, [, seconds]) => sum + seconds, 0);
-  stdout.write(
-    [
-      `Built ${corpus.documents.length} documents, ${mentions} mentions, ${figures} figures, ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(2)} MB in ${total.toFixed(2)} s:`,
-      ...steps.map(([step, seconds]) => `  ${step}: ${seconds.toFixed(2)} s`),
-      '  from the cache: nothing; every build is made anew',
-      '',
-    ].join('\n'),
-  );
+  return `${corpus.documents.length} documents, ${mentions} mentions, ${figures} figures, ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+function writeReport(path: string, site: string): void {
+  const processor = processorTimings();
+  const steps = [...timings()].map(([step, wall]) => [step, { wall, processor: processor.get(step) ?? 0 }] as const);
+  const report: BuildReport = { ...measureSite(site), reusedPages: 0, steps: Object.fromEntries(steps) };
+  writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
 }
 
 await runCommand(usage, argv.slice(2), run);

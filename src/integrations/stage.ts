@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { kill, stderr } from 'node:process';
 import type { Settings } from '../loaders/settings.ts';
 import { sourcesDigest } from '../loaders/sources-digest.ts';
@@ -189,13 +189,30 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Counts the pages, files and bytes of a built site. */
+/** How many files there are of something, and their bytes. */
+export interface Amount {
+  files: number;
+  bytes: number;
+}
+
+/** Counts the pages, files and bytes of a built site, and the files of each kind: by their ending, those of the search index apart. */
 export function measureSite(folder: string): {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
+  readonly kinds: Readonly<Record<string, Amount>>;
 } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes };
+  const kinds: Record<string, Amount> = {};
+  const all = { files: 0, bytes: 0 };
+  const index = join(folder, 'search', 'index');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const { size } = statSync(join(entry.parentPath, entry.name));
+    const kind = entry.parentPath.startsWith(index) ? 'search index' : extname(entry.name) || entry.name;
+    for (const amount of [all, (kinds[kind] ??= { files: 0, bytes: 0 })]) {
+      amount.files++;
+      amount.bytes += size;
+    }
+  }
+  return { pages: kinds['.html']?.files ?? 0, ...all, kinds };
 }

@@ -1,3 +1,5 @@
+import { cpuUsage } from 'node:process';
+
 /** A step of the build that begins, or ends after some seconds of its own. */
 export interface StepEvent {
   readonly step: string;
@@ -6,13 +8,15 @@ export interface StepEvent {
 }
 
 const seconds = new Map<string, number>();
-const running: { readonly step: string; nested: number }[] = [];
+const processor = new Map<string, number>();
+const running: { readonly step: string; nested: number; nestedProcessor: number }[] = [];
 const listeners: ((event: StepEvent) => void)[] = [];
 
 /** Runs a step of the build and adds the wall time of its own, in seconds, to its name; that of steps within it is theirs. */
 export async function timed<Result>(step: string, run: () => Result | Promise<Result>): Promise<Result> {
   const start = performance.now();
-  const entry = { step, nested: 0 };
+  const startProcessor = processorSeconds();
+  const entry = { step, nested: 0, nestedProcessor: 0 };
   seconds.set(step, seconds.get(step) ?? 0);
   running.push(entry);
   tell({ step, seconds: undefined });
@@ -22,8 +26,13 @@ export async function timed<Result>(step: string, run: () => Result | Promise<Re
     const elapsed = (performance.now() - start) / 1000;
     running.splice(running.indexOf(entry), 1);
     const outer = running.at(-1);
-    if (outer !== undefined) outer.nested += elapsed;
+    const used = processorSeconds() - startProcessor;
+    if (outer !== undefined) {
+      outer.nested += elapsed;
+      outer.nestedProcessor += used;
+    }
     seconds.set(step, (seconds.get(step) ?? 0) + elapsed - entry.nested);
+    processor.set(step, (processor.get(step) ?? 0) + used - entry.nestedProcessor);
     tell({ step, seconds: elapsed - entry.nested });
   }
 }
@@ -31,6 +40,16 @@ export async function timed<Result>(step: string, run: () => Result | Promise<Re
 /** Wall time of every step so far, in seconds, in the order in which they began; together the time of all of them. */
 export function timings(): ReadonlyMap<string, number> {
   return seconds;
+}
+
+/** Seconds of processor time that this process used in every step, of all its threads; what it starts is not counted. */
+export function processorTimings(): ReadonlyMap<string, number> {
+  return processor;
+}
+
+function processorSeconds(): number {
+  const { user, system } = cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** Has a function called whenever a step begins or ends. */
