@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgedQueries } from '../../bench/search/judged-queries.ts';
 import { floors, scoreQuery, summarise, type Score } from '../../bench/search/score.ts';
@@ -26,8 +26,15 @@ const many = mkdtempSync(join(tmpdir(), 'shards-'));
 beforeAll(async () => {
   const { corpus } = loadCorpus(readSettings());
   const urls = compileUrls('https://record.example.org', '/');
-  await indexSite(corpus, urls, one, 'none');
-  await indexSite(corpus, urls, many, 'year');
+  for (const [folder, sharding] of [
+    [one, 'none'],
+    [many, 'year'],
+  ] as const) {
+    for (const [path, content] of await indexSite(corpus, urls, sharding)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  }
 });
 afterAll(() => {
   for (const folder of [one, many]) rmSync(folder, { recursive: true, force: true });
