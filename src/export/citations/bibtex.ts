@@ -21,9 +21,14 @@ const commands: Readonly<Record<string, string>> = {
   '|': '\\textbar{}',
 };
 
+// Two of these in a row would be set as one sign: a dash, a quotation mark.
+const ligature = /(?<=-)-|(?<=')'|(?<=,),|(?<=[`?!])`/gu;
+
 /** Escapes text for a field of BibTeX that LaTeX will set: one line, in UTF-8. */
 export function escapeLatex(text: string): string {
-  return oneLine(text).replace(/[\\{}^~<>|$&#%_]/gu, (character) => commands[character] ?? `\\${character}`);
+  return oneLine(text)
+    .replace(/[\\{}^~<>|$&#%_]/gu, (character) => commands[character] ?? `\\${character}`)
+    .replace(ligature, '{}$&');
 }
 
 function oneLine(text: string): string {
@@ -51,13 +56,18 @@ export function toBibtex(item: CslItem): string {
     ['language', optional(item.language)],
     ['type', optional(item.genre)],
     ['version', optional(item.version)],
-    ['howpublished', item.archive === undefined ? undefined : escapeLatex(`Archived by ${item.archive}`)],
-    ['note', optional(item.note)],
+    ['note', optional(noteOf(item))],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
   );
   return `@${entryTypes[item.type]}{${item.id.replace(/[^\w-]/gu, '-')},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** BibTeX has no field for an archive, and readers take \`howpublished\` for the publisher. */
+function noteOf({ note, archive }: CslItem): string | undefined {
+  const kept = archive === undefined ? undefined : `Kept in ${archive}`;
+  return note === undefined || kept === undefined ? (note ?? kept) : `${note}. ${kept}`;
 }
 
 function optional(text: string | undefined): string | undefined {

@@ -109,9 +109,11 @@ const commands: Readonly<Record<string, string>> = {
   textbar: '|',
 };
 const setByLatex = (text: string): string =>
-  text.replace(/\\(?:(?<name>[a-z]+)\{\}|(?<mark>[$&#%_]))/gu, (_, name: string | undefined, mark: string) =>
-    name === undefined ? mark : (commands[name] ?? name),
-  );
+  text
+    .replace(/(?<!\\[a-z]+)\{\}(?=[-',`])/gu, '')
+    .replace(/\\(?:(?<name>[a-z]+)\{\}|(?<mark>[$&#%_]))/gu, (_, name: string | undefined, mark: string) =>
+      name === undefined ? mark : (commands[name] ?? name),
+    );
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
 /** Reads the fields of one entry of BibTeX by counting braces, as BibTeX does. */
@@ -148,6 +150,10 @@ describe('BibTeX', () => {
     );
   });
 
+  test('no two characters are set as one', () => {
+    expect(escapeLatex("--- ``a'' ?` ,,")).toBe("-{}-{}- `{}`a'{}' ?{}` ,{},");
+  });
+
   test('of a document', () => {
     expect(items[2] && toBibtex(items[2])).toMatchInlineSnapshot(`
       "@article{document-one,
@@ -160,8 +166,7 @@ describe('BibTeX', () => {
         url = {https://record.example/base/documents/one/},
         language = {en},
         type = {news report},
-        howpublished = {Archived by The Test Record},
-        note = {Original: https://daily.example/one?a=1\\&b=2}
+        note = {Original: https://daily.example/one?a=1\\&b=2. Kept in The Test Record}
       }
       "
     `);
