@@ -58,6 +58,7 @@ export const footerNavigation = [
     items: [
       { path: '/about/', label: 'About this site' },
       { path: '/corrections/', label: 'Corrections' },
+      { path: '/data/', label: 'Open data' },
       { path: '/search/', label: 'Search' },
       { path: '/about/#keyboard', label: 'Keyboard' },
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { Report } from '../report/problem.ts';
-import { correctionsOf, readCorrections, touchedEmbeds } from './corrections.ts';
+import { correctionsOf, correctionsOfAny, readCorrections } from './corrections.ts';
 
 const none = { documents: [], entities: new Map(), charts: [{ id: 'a-chart' }], stories: [{ slug: 'a-story' }] };
 const correction = (id: string, date: string, more: object) => ({
@@ -27,7 +27,11 @@ test('corrections come newest first and are found by what they touched', () => {
   expect(corrections.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   expect(correctionsOf(corrections, 'charts', 'a-chart').map(({ id }) => id)).toEqual(['b', 'a']);
   expect(correctionsOf(corrections, 'figures', 'a-chart')).toEqual([]);
-  expect(corrections.map((each) => touchedEmbeds(each))).toEqual([['charts/a-chart'], [], ['charts/a-chart']]);
+  const touched = [
+    ['stories', 'a-story'],
+    ['charts', 'a-chart'],
+  ] as const;
+  expect(correctionsOfAny(corrections, touched).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
 });
 
 test('what a correction touched exists, and there is something', () => {

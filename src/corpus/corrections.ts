@@ -64,12 +64,15 @@ export function correctionsOf(
   key: TouchedKey,
   id: string,
 ): readonly CorrectionRecord[] {
-  return corrections.filter((correction) => correction[key].some((each) => each === id));
+  return correctionsOfAny(corrections, [[key, id]]);
 }
 
-/** Addresses, below `/embed/`, of the embeds that show what a correction touched. */
-export function touchedEmbeds({ charts, figures }: Pick<CorrectionRecord, 'charts' | 'figures'>): readonly string[] {
-  return [...charts.map((id) => `charts/${id}`), ...figures.map((id) => `figures/${id}`)];
+/** The corrections that touched any of some things, each once, newest first. */
+export function correctionsOfAny(
+  corrections: readonly CorrectionRecord[],
+  touched: readonly (readonly [key: TouchedKey, id: string])[],
+): readonly CorrectionRecord[] {
+  return corrections.filter((correction) => touched.some(([key, id]) => correction[key].some((each) => each === id)));
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,9 @@ import type { Chart } from '../corpus/charts.ts';
 import type { Urls } from '../corpus/urls.ts';
 import { element } from '../render/element.ts';
 import { markdownToHast, markdownToText } from '../render/markdown.ts';
+import type { CorrectionRecord } from '../schema/correction.ts';
 import { embedTable } from './chart-table.ts';
+import { correctedLink } from './corrected-link.ts';
 import type { EmbedContent } from './embed-page.ts';
 import { metrics } from './metrics.ts';
 import { classesIn } from './prune-style.ts';
@@ -25,12 +27,14 @@ export interface ChartEmbedContext {
   readonly sans: string;
   /** Words at the foot of a version that does not change. */
   readonly version?: string | undefined;
+  /** What touched it, newest first; a version that does not change is told of it from outside. */
+  readonly corrections: readonly CorrectionRecord[];
 }
 
 /** Builds the embed of a chart: title, two pictures of which the page shows one, data, caveats, source and link. */
 export function chartEmbed(chart: Chart, context: ChartEmbedContext): EmbedContent {
   const { spec, table, reading, id } = chart;
-  const { urls, href, geography, site, sans, version } = context;
+  const { urls, href, geography, site, sans, version, corrections } = context;
   const page = urls.chart(id);
   const pictures = Object.entries(metrics.picture).map(([name, width]) =>
     openApart(renderChart(spec, table, { width, href, geography, ids: name })),
@@ -58,7 +62,7 @@ export function chartEmbed(chart: Chart, context: ChartEmbedContext): EmbedConte
         element('a', { className: ['site'], href: page }, site.name),
         ' · ',
         element('a', { href: page }, 'Definitions, sources and downloads'),
-        version === undefined ? undefined : ` · ${version}`,
+        ...(version === undefined ? correctedLink(corrections, urls) : [` · ${version}`]),
       ),
     ),
   ];

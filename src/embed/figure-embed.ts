@@ -6,8 +6,10 @@ import { contradictionLabels } from '../render/contradiction-labels.ts';
 import { element } from '../render/element.ts';
 import { periodText, speakerName } from '../render/figure-facts.ts';
 import { quotedSentence } from '../render/render-concordance.ts';
+import type { CorrectionRecord } from '../schema/correction.ts';
 import { formatDate } from '../text/format-date.ts';
 import { compareBars, compareFigure, type BarSpan, type Comparison } from './compare-figure.ts';
+import { correctedLink } from './corrected-link.ts';
 import { displayRuns } from './display-words.ts';
 import type { EmbedContent } from './embed-page.ts';
 import { cardStyle } from './style.ts';
@@ -22,6 +24,8 @@ export interface FigureEmbedContext {
   readonly figures: string;
   /** Words at the foot of a version that does not change. */
   readonly version?: string | undefined;
+  /** What touched it, newest first; a version that does not change is told of it from outside. */
+  readonly corrections: readonly CorrectionRecord[];
 }
 
 /** A figure in the words of the interface: `nearly 200,000 removals`. */
@@ -63,7 +67,7 @@ export function sentenceSpan({ document, figure }: PlacedFigure): { readonly sta
 
 /** Builds the card of a figure: the number, its sentence, who says it where, and how it compares. */
 export function figureEmbed(placed: PlacedFigure, context: FigureEmbedContext): EmbedContent {
-  const { urls, corpus, site, figures, version } = context;
+  const { urls, corpus, site, figures, version, corrections } = context;
   const { document, figure } = placed;
   const { record } = figure;
   const page = urls.figure(record.id);
@@ -103,7 +107,7 @@ export function figureEmbed(placed: PlacedFigure, context: FigureEmbedContext): 
         element('a', { className: ['site'], href: page }, site.name),
         ' · ',
         element('a', { href: page }, 'What is known of this number'),
-        version === undefined ? undefined : ` · ${version}`,
+        ...(version === undefined ? correctedLink(corrections, urls) : [` · ${version}`]),
       ),
     ),
   ];

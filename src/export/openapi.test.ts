@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { publishedFiles } from './published-files.ts';
 import { schemaFaults } from './fixtures/assert-shape.ts';
 import { testContext } from './fixtures/test-corpus.ts';
+import { examplePath, fileGroups } from './file-groups.ts';
 import { jsonSchema, openApi } from './openapi.ts';
-import { documentFiles, receivedText, siteFiles } from './site-files.ts';
+import { documentFiles, siteFiles } from './site-files.ts';
 
 const operation = z.object({
   get: z.object({
@@ -17,9 +19,7 @@ const operation = z.object({
       }),
     }),
   }),
-  parameters: z
-    .array(z.object({ name: z.literal('slug'), in: z.literal('path'), required: z.literal(true) }))
-    .optional(),
+  parameters: z.array(z.object({ name: z.string(), in: z.literal('path'), required: z.literal(true) })).optional(),
 });
 /** What OpenAPI 3.1 requires of a description of files. */
 const description = z.object({
@@ -35,23 +35,34 @@ const description = z.object({
 });
 
 const context = testContext();
-const api = description.parse(
-  JSON.parse(JSON.stringify(openApi(siteFiles, [receivedText, ...documentFiles], context))),
-);
+const api = description.parse(JSON.parse(JSON.stringify(openApi(fileGroups, context))));
 
 test('every file is described, once', () => {
-  expect(Object.keys(api.paths)).toEqual([
-    ...siteFiles.map(({ path }) => `/${path}`),
-    ...[receivedText, ...documentFiles].map(({ suffix }) => `/documents/{slug}${suffix}`),
-  ]);
+  expect(Object.keys(api.paths)).toEqual(fileGroups.flatMap(({ files }) => files.map(({ path }) => path)));
+  const described = new Set(
+    fileGroups.flatMap((group) => group.files.map((file) => examplePath(file, group, context) ?? file.path)),
+  );
+  const [document] = context.corpus.documents;
+  const [entity] = context.corpus.entities.keys();
+  const made = [...publishedFiles(context.corpus, context.urls, context.site)]
+    .map(({ path }) => `/${path}`)
+    .filter((path) => !/^\/(?:openapi\.json|opensearch\.xml|llms\.txt|robots\.txt|sitemap\.xml)$/u.test(path));
+  const first = made.filter(
+    (path) =>
+      /^\/(?:data|corrections|feed)/u.test(path) ||
+      path.startsWith(`/documents/${document?.slug ?? ''}`) ||
+      path.startsWith(`/${entity ?? ''}/`),
+  );
+  expect(first.length).toBeGreaterThan(25);
+  expect(first.filter((path) => !described.has(path))).toEqual([]);
   const ids = Object.values(api.paths).map(({ get }) => get.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(api.servers).toEqual([{ url: 'https://record.example/base' }]);
 });
 
-test('a path with a slug declares it', () => {
-  for (const [path, { parameters }] of Object.entries(api.paths))
-    expect(parameters !== undefined).toBe(path.includes('{slug}'));
+test('a path declares its parameters', () => {
+  for (const [path, { parameters = [] }] of Object.entries(api.paths))
+    expect(parameters.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/gu) ?? []);
 });
 
 test('every reference leads to a schema, and every schema is used', () => {
@@ -73,7 +84,7 @@ test('what is published fits its schema, which allows keys that later versions a
       shape === undefined || document === undefined ? [] : [{ shape, text: text(document, context) }],
     ),
   ];
-  expect(written).toHaveLength(4);
+  expect(written).toHaveLength(5);
   for (const { shape, text } of written) {
     const value = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
     expect(schemaFaults(jsonSchema(shape), { ...value, later: 1 })).toEqual([]);

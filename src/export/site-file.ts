@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
+import type { Entity } from '../corpus/registers.ts';
 import type { ExportContext } from './export-context.ts';
+import type { Field } from './tables/table.ts';
 
 /** What people and programs are told of a published file. */
 export interface FileDescription {
@@ -9,6 +11,8 @@ export interface FileDescription {
   readonly mediaType: string;
   /** The form of a JSON file. */
   readonly shape?: z.ZodType;
+  /** The columns of a table. */
+  readonly fields?: readonly Field[];
 }
 
 /** A published file of which there is one. */
@@ -22,4 +26,10 @@ export interface SiteFile extends FileDescription {
 export interface DocumentFile extends FileDescription {
   readonly suffix: string;
   readonly text: (document: AnnotatedDocument, context: ExportContext) => string;
+}
+
+/** A published file that every entry of a register has, at `<register>/<id>` and this suffix. */
+export interface EntityFile extends FileDescription {
+  readonly suffix: string;
+  readonly text: (entity: Entity, context: ExportContext) => string;
 }

@@ -1,21 +1,24 @@
 import { annotationPage } from './annotation-page.ts';
 import { citationFiles, documentCitationFiles } from './citations/citation-files.ts';
 import { corpusJson } from './corpus-json.ts';
+import { correctionsJson } from './corrections-json.ts';
 import { dataPackage } from './data-package.ts';
 import { documentJson } from './document-json.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { eventCalendar } from './event-calendar.ts';
 import { atomFeed } from './feeds/atom.ts';
-import { documentFeed } from './feeds/document-feed.ts';
+import { correctionFeed } from './feeds/correction-feed.ts';
+import { documentFeed, entityFeed } from './feeds/document-feed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { contradictionsJson, figuresJson } from './figure-data.ts';
 import { toJson } from './format/json.ts';
 import { buildGraph, graphGraphml, graphJson } from './graph.ts';
 import { placesGeojson } from './places-geojson.ts';
 import { corpusShape } from './shapes/corpus-shapes.ts';
+import { correctionsFileShape } from './shapes/correction-shapes.ts';
 import { documentShape } from './shapes/document-shapes.ts';
 import { contradictionsFileShape, figuresFileShape } from './shapes/figure-shapes.ts';
-import type { DocumentFile, FileDescription, SiteFile } from './site-file.ts';
+import type { DocumentFile, EntityFile, FileDescription, SiteFile } from './site-file.ts';
 import { allTables } from './tables/all-tables.ts';
 
 const json = 'application/json';
@@ -47,11 +50,20 @@ export const siteFiles: readonly SiteFile[] = [
     shape: contradictionsFileShape,
     text: (context) => toJson(contradictionsJson(context)),
   },
+  {
+    path: 'data/corrections.json',
+    title: 'Corrections',
+    description: 'What the editors published and was wrong, what it is now, why, and what it touched.',
+    mediaType: json,
+    shape: correctionsFileShape,
+    text: (context) => toJson(correctionsJson(context)),
+  },
   ...allTables.map((table): SiteFile => ({
     path: `data/${table.name}.csv`,
     title: `${table.title} as a table`,
     description: table.description,
     mediaType: 'text/csv',
+    fields: table.fields,
     text: (context) => table.csv(context),
   })),
   {
@@ -104,6 +116,20 @@ export const siteFiles: readonly SiteFile[] = [
     mediaType: 'application/feed+json',
     text: (context) => toJson(jsonFeed(documentFeed(context))),
   },
+  {
+    path: 'corrections/feed.atom',
+    title: 'Feed of corrections',
+    description: 'The corrections as Atom.',
+    mediaType: 'application/atom+xml',
+    text: (context) => atomFeed(correctionFeed(context)),
+  },
+  {
+    path: 'corrections/feed.json',
+    title: 'Feed of corrections as JSON',
+    description: 'The corrections as JSON Feed.',
+    mediaType: 'application/feed+json',
+    text: (context) => toJson(jsonFeed(correctionFeed(context))),
+  },
 ];
 
 /** The text of a document as it was received: copied byte for byte from its seed, not made. */
@@ -139,4 +165,22 @@ export const documentFiles: readonly DocumentFile[] = [
     text: (document, context) => toJson(annotationPage(document, context)),
   },
   ...documentCitationFiles,
+];
+
+/** The feeds that every entry of a register has beside its page. */
+export const entityFiles: readonly EntityFile[] = [
+  {
+    suffix: '/feed.atom',
+    title: 'Feed of an entry',
+    description: 'The newest documents that mention the entry, as Atom.',
+    mediaType: 'application/atom+xml',
+    text: (entity, context) => atomFeed(entityFeed(entity, context)),
+  },
+  {
+    suffix: '/feed.json',
+    title: 'Feed of an entry as JSON',
+    description: 'The newest documents that mention the entry, as JSON Feed.',
+    mediaType: 'application/feed+json',
+    text: (entity, context) => toJson(jsonFeed(entityFeed(entity, context))),
+  },
 ];

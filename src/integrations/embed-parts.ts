@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compileUrls } from '../corpus/urls.ts';
 import type { PlacedFigure } from '../corpus/contradictions.ts';
 import type { Chart } from '../corpus/charts.ts';
+import { correctionsOf } from '../corpus/corrections.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { chartEmbed } from '../embed/chart-embed.ts';
 import { relativeTo, type EmbedContent, type EmbedTools } from '../embed/embed-page.ts';
@@ -42,7 +43,13 @@ export function createEmbedMaker(corpus: Corpus, geography: Geography | undefine
       hash: (text) => createHash('sha256').update(text).digest('base64'),
       site,
     },
-    chart: (chart, version) => chartEmbed(chart, { ...addresses(version), geography, site, sans, version }),
-    figure: (placed, version) => figureEmbed(placed, { urls: addresses(version).urls, corpus, site, figures, version }),
+    chart(chart, version) {
+      const corrections = correctionsOf(corpus.corrections, 'charts', chart.id);
+      return chartEmbed(chart, { ...addresses(version), geography, site, sans, version, corrections });
+    },
+    figure(placed, version) {
+      const corrections = correctionsOf(corpus.corrections, 'figures', placed.figure.record.id);
+      return figureEmbed(placed, { urls: addresses(version).urls, corpus, site, figures, version, corrections });
+    },
   };
 }

@@ -19,6 +19,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Fills in the skeleton of a correction, as an editor would. */
+function corrected(skeleton: string): string {
+  const words: Readonly<Record<string, string>> = {
+    was: '"The page gave **583** arrests."',
+    now: '"It gives 538, as the source does."',
+    why: '"Two digits were transposed."',
+    figures: '[f-538-arrests]',
+    charts: '[one-opening-two-numbers]',
+    entities: '[places/newark]',
+    stories: '[first-week-538]',
+  };
+  return Object.entries(words).reduce(
+    (text, [key, value]) => text.replace(new RegExp(`^${key}: .*$`, 'mu'), () => `${key}: ${value}`),
+    skeleton,
+  );
+}
+
 /** One digest over the names and bytes of a folder. */
 function digestOf(path: string): string {
   const hash = createHash('sha256');
@@ -43,6 +60,10 @@ describe('a corpus elsewhere', () => {
       third,
       ' date 2025-06-09\nGuard troops reach the city\n\nLOS ANGELES (AP) — President Donald Trump sent about 2,000 National Guard members to Los Angeles, California, on Saturday, and ICE went on with its raids.\n\n“This is a court matter,” Gov. Gavin Newsom said.\n',
     );
+    const made = await runCommand('new.ts', settings, ['correction', 'Arrests in Newark', '--date', '2026-11-20']);
+    expect(made.code).toBe(0);
+    const correction = join(content, 'corrections', '2026-11-20-arrests-in-newark.yaml');
+    writeFileSync(correction, corrected(readFileSync(correction, 'utf8')));
     const result = await buildSite(settings);
     expect(result.output).toContain('third-text.txt:4:');
     expect(result.output).toContain('figure/unaccounted  warning: The number “about 2,000”');
@@ -58,6 +79,29 @@ describe('a corpus elsewhere', () => {
     expect(readFileSync(join(out, 'places', 'los-angeles', 'index.html'), 'utf8')).toContain(
       '/documents/third-text/#s',
     );
+  });
+
+  test('a correction stands on every page that it touched, in its log, its data and its feeds', () => {
+    const page = (path: string): string => readFileSync(join(out, path), 'utf8');
+    const touched = [
+      'figures/f-538-arrests',
+      'charts/one-opening-two-numbers',
+      'places/newark',
+      'stories/first-week-538',
+    ];
+    for (const path of [...touched, 'documents/538-arrests-first-days'])
+      expect(page(`${path}/index.html`), path).toMatch(
+        /href="\/corrections\/#2026-11-20-arrests-in-newark">Arrests in Newark</u,
+      );
+    for (const path of touched.slice(0, 2))
+      expect(page(`embed/${path}/index.html`), path).toMatch(
+        /#2026-11-20-arrests-in-newark">Corrected on 20 November 2026</u,
+      );
+    expect(page('corrections/index.html')).toContain('It gives 538, as the source does.');
+    for (const path of ['corrections/feed.atom', 'corrections/feed.json', 'data/corrections.json'])
+      expect(page(path), path).toContain('/corrections/#2026-11-20-arrests-in-newark"');
+    expect(page('corrections/index.html')).not.toContain('Nothing has had to be corrected');
+    expect(page('people/tom-homan/index.html')).not.toContain('id="corrected"');
   });
 
   test('broken seeds are reported together, each with its place and a remedy, and the old site stays byte for byte', async () => {

@@ -25,7 +25,7 @@ export interface SkeletonInput {
   readonly name: string;
   /** Id that an editor chose; otherwise one is made of the name. */
   readonly id: string | undefined;
-  /** Date of an event, as far as it is known. */
+  /** Date of an event, as far as it is known, or of a correction. */
   readonly date: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -54,7 +54,7 @@ export function newRecord(
     case 'measure':
       return { path: `content/measures/${slug}.yaml`, text: measureSkeleton(slug, name) };
     default: {
-      const id = chosen ?? `${today}-${toSlug(name)}`.slice(0, 80).replace(/-+$/u, '');
+      const id = chosen ?? `${date ?? today}-${toSlug(name)}`.slice(0, 80).replace(/-+$/u, '');
       return { path: `content/corrections/${id}.yaml`, text: correctionSkeleton(id, name, date ?? today) };
     }
   }

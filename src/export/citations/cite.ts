@@ -47,7 +47,7 @@ export function cite(subject: CitationSubject, context: ExportContext): CslItem 
         publisher: site.name,
         version: schemaVersion,
         issued: cslDate(corpusDate(corpus)),
-        URL: context.address('/data/datapackage.json'),
+        URL: context.address('/data/'),
       };
     case 'document':
       return citeDocument(subject.document, context);

@@ -1,9 +1,9 @@
-import { newest, toDateTime } from '../content-dates.ts';
+import { toDateTime } from '../content-dates.ts';
 import { xml, xmlFile, type XmlElement } from '../format/xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /** Writes a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-export function atomFeed({ title, subtitle, lang, author, home, address, items }: Feed): string {
+export function atomFeed({ title, subtitle, lang, author, home, address, updated, items }: Feed): string {
   return xmlFile(
     xml(
       'feed',
@@ -11,7 +11,7 @@ export function atomFeed({ title, subtitle, lang, author, home, address, items }
       xml('id', {}, `${address}.atom`),
       xml('title', {}, title),
       xml('subtitle', {}, subtitle),
-      xml('updated', {}, toDateTime(newest(items.map(({ updated }) => updated)))),
+      xml('updated', {}, toDateTime(updated)),
       xml('author', {}, xml('name', {}, author)),
       xml('link', { rel: 'self', type: 'application/atom+xml', href: `${address}.atom` }),
       xml('link', { rel: 'alternate', type: 'text/html', href: home }),

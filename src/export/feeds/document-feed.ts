@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../../corpus/annotated-document.ts';
 import type { Entity } from '../../corpus/registers.ts';
-import { documentDate } from '../content-dates.ts';
+import { corpusDate, documentDate, newest } from '../content-dates.ts';
 import { describeOrigin, summaryOf } from '../document-summary.ts';
 import type { ExportContext } from '../export-context.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -11,6 +11,7 @@ const longest = 50;
 /** The feed of the newest documents: `/feed.atom` and `/feed.json`. */
 export function documentFeed(context: ExportContext): Feed {
   const { site, corpus } = context;
+  const own = items(corpus.documents, context);
   return {
     title: site.name,
     subtitle: site.tagline,
@@ -18,7 +19,8 @@ export function documentFeed(context: ExportContext): Feed {
     author: site.name,
     home: context.address('/documents/'),
     address: context.address('/feed'),
-    items: items(corpus.documents, context),
+    updated: updatedOf(own, context),
+    items: own,
   };
 }
 
@@ -26,6 +28,7 @@ export function documentFeed(context: ExportContext): Feed {
 export function entityFeed(entity: Entity, context: ExportContext): Feed {
   const { site, corpus } = context;
   const documents = new Set((corpus.backlinksOf.get(entity.ref) ?? []).map(({ document }) => document));
+  const own = items([...documents], context);
   return {
     title: `${entity.name} · ${site.name}`,
     subtitle: entity.record.description,
@@ -33,8 +36,13 @@ export function entityFeed(entity: Entity, context: ExportContext): Feed {
     author: site.name,
     home: context.urls.absolute(context.urls.entity(entity.ref)),
     address: context.address(`/${entity.ref}/feed`),
-    items: items([...documents], context),
+    updated: updatedOf(own, context),
+    items: own,
   };
+}
+
+function updatedOf(own: readonly FeedItem[], { corpus }: ExportContext): string {
+  return own.length === 0 ? corpusDate(corpus) : newest(own.map(({ updated }) => updated));
 }
 
 function items(documents: readonly AnnotatedDocument[], context: ExportContext): readonly FeedItem[] {

@@ -21,5 +21,7 @@ export interface Feed {
   readonly home: string;
   /** Full address of the feed, without `.atom` or `.json`. */
   readonly address: string;
+  /** When it changed last; for a feed without entries, the date of the content that it is made from. */
+  readonly updated: string;
   readonly items: readonly FeedItem[];
 }

@@ -122,7 +122,7 @@ test('a data set says what it holds, from where and under which licence', () => 
     temporalCoverage: '2025-01/2025-03',
     distribution: [{ encodingFormat: 'text/csv' }],
   });
-  expect(siteDatasetJsonLd(context)).toHaveProperty('distribution.length', 17);
+  expect(siteDatasetJsonLd(context)).toHaveProperty('distribution.length', 18);
 });
 
 test('breadcrumbs begin at the home page, and the site can be searched', () => {
