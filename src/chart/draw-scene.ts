@@ -36,6 +36,11 @@ function rounding(chart: string): (value: number) => string {
 }
 
 function drawShape(shape: Shape, at: (value: number) => string, chart: string): Element {
+  const drawn = drawForm(shape, at, chart);
+  return shape.of === undefined ? drawn : { ...drawn, properties: { ...drawn.properties, dataOf: shape.of } };
+}
+
+function drawForm(shape: Shape, at: (value: number) => string, chart: string): Element {
   switch (shape.type) {
     case 'rect':
       return s('rect', {

@@ -3,7 +3,11 @@ import type { Anchor } from './text-box.ts';
 import { textStyles, type TextStyle } from './theme.ts';
 
 /** The few forms that every picture is made of; `look` names the classes that give colour and stroke. */
-export type Shape =
+export type Shape = Form & {
+  /** Keys of the rows without which the shape means nothing, parted by spaces: a name's own, both ends of a line. */
+  readonly of?: string | undefined;
+};
+type Form =
   | {
       readonly type: 'rect';
       readonly x: number;
@@ -42,6 +46,7 @@ export interface TextShape {
   readonly anchor: Anchor;
   readonly style: TextStyle;
   readonly look?: string | undefined;
+  readonly of?: string | undefined;
 }
 
 /** The mark of one row; becomes the link to its sentence or source. */

@@ -157,7 +157,10 @@ export function placeMap(table: ChartTable, { width, geography }: PlaceContext):
   const radius = (mentions: number): number =>
     mentions === 0 ? hollowRadius : Math.max(3, Math.sqrt(mentions / most) * largest);
   const symbols = placeSymbols(table.rows, panels, radius);
-  const areas = symbols.flatMap(({ row, panel }) => (row.tone === 'filled' ? (panel.areaOf(row) ?? []) : []));
+  const areas = symbols.flatMap(({ row, panel }): readonly Shape[] => {
+    const area = row.tone === 'filled' ? panel.areaOf(row) : undefined;
+    return area === undefined ? [] : [{ ...area, of: row.key }];
+  });
   const marks = symbols.map(({ row, x, y, r }): Mark => ({
     row: row.key,
     shapes: [
@@ -172,9 +175,9 @@ export function placeMap(table: ChartTable, { width, geography }: PlaceContext):
     const labels = placeLabels(requests, { ...panel.box, y: panel.box.y - 4, height: panel.box.height + 6 }, obstacles);
     const leaders = own.flatMap((symbol) => {
       const label = labels.get(symbol.row.key);
-      return label === undefined ? [] : leader(symbol, label);
+      return label === undefined ? [] : leader(symbol, label).map((shape) => ({ ...shape, of: symbol.row.key }));
     });
-    return [...leaders, ...labels.values()];
+    return [...leaders, ...[...labels].map(([row, label]) => ({ ...label, of: row }))];
   });
   const heads = panels.map(({ name, box }) => text(box.x, box.y - 8, name, 'head'));
   return {

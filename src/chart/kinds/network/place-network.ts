@@ -82,13 +82,8 @@ export function placeNetwork(table: ChartTable, width: number): Placed {
   const edges = (table.links ?? []).map(({ source, target, weight }) => {
     const [from, to] = [at(source), at(target)];
     const share = weight / heaviest;
-    return line(
-      from.x,
-      from.y,
-      to.x,
-      to.y,
-      `c-edge ${share > 0.66 ? 'c-strong' : share > 0.33 ? 'c-medium' : 'c-weak'}`,
-    );
+    const look = `c-edge ${share > 0.66 ? 'c-strong' : share > 0.33 ? 'c-medium' : 'c-weak'}`;
+    return { ...line(from.x, from.y, to.x, to.y, look), of: `${source} ${target}` };
   });
   const marks = table.rows.map((row): Mark => {
     const { x, y } = at(row.key);
@@ -112,7 +107,7 @@ export function placeNetwork(table: ChartTable, width: number): Placed {
     height: key.height + plotHeight,
     back: [...key.shapes, ...edges],
     marks,
-    front: [...labels.values()],
+    front: [...labels].map(([row, label]) => ({ ...label, of: row })),
     notes: [],
   };
 }
