@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { headersFor } from '../../src/integrations/headers.ts';
 
-/** What was sent over the network. */
+/** What was sent over the network: bytes of content as sent, without headers, of which HTTP/2 repeats little. */
 export interface Sent {
   readonly bytes: number;
   readonly requests: number;
@@ -13,7 +13,6 @@ export interface Sent {
 /** A built site served as it is published: compressed, with its headers; and what was sent since the count was last taken. */
 export interface CountingServer {
   readonly address: string;
-  /** Bytes on the wire, headers among them, and requests. */
   take(): Sent;
   close(): void;
 }
@@ -56,8 +55,7 @@ export async function serveCounted(folder: string): Promise<CountingServer> {
     }
     response.setHeader('Content-Length', content.length);
     response.end(content);
-    const head = Object.entries(response.getHeaders()).map(([name, value]) => `${name}: ${String(value)}\r\n`);
-    bytes += content.length + head.join('').length;
+    bytes += content.length;
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const at = server.address();

@@ -7,6 +7,8 @@ export interface JudgedQuery {
 const first = '/documents/538-arrests-first-days/';
 const second = '/documents/mass-deportation-traditional-approach/';
 
+const eventsOfThatDay = ['1179', 'refugees', 'quakers'].map((id) => `/timeline/#event-e-2025-01-27-${id}`);
+
 /** Judged queries by kind. */
 export const judgedQueries: Readonly<Record<string, readonly JudgedQuery[]>> = {
   names: [
@@ -75,15 +77,20 @@ export const judgedQueries: Readonly<Record<string, readonly JudgedQuery[]>> = {
     { query: '0.2 million', answers: ['/figures/f-200000-deported/'] },
     { query: 'a million', answers: ['/figures/f-nearly-million-arizona/', `${second}#s23`] },
     { query: '1,000,000', answers: ['/figures/f-nearly-million-arizona/'] },
+    { query: '1.9 million', answers: ['/timeline/#event-e-2025-12-10-605'] },
+    { query: '1,900,000', answers: ['/timeline/#event-e-2025-12-10-605'] },
     { query: '1179', answers: ['/timeline/#event-e-2025-01-27-1179'] },
     { query: 'removals > 100000 in 2025', answers: ['/figures/f-140000-deported/', '/figures/f-200000-deported/'] },
     { query: 'arrests 2025-01-23', answers: ['/figures/f-538-arrests/', '/figures/f-38-arrests/'] },
     { query: 'detainers at least 300', answers: ['/figures/f-373-detainers/'] },
   ],
   dates: [
-    { query: '2025-01-27', answers: [`${first}#s17`, '/timeline/#event-e-2025-01-27-refugees'] },
-    { query: '27 January 2025', answers: [`${first}#s17`, '/timeline/#event-e-2025-01-27-refugees'] },
-    { query: 'January 20, 2025 Sasabe', answers: [`${first}#s2`, '/places/sasabe-arizona/'] },
+    { query: '2025-01-27', answers: [`${first}#s17`, ...eventsOfThatDay] },
+    { query: '27 January 2025', answers: [`${first}#s17`, ...eventsOfThatDay] },
+    {
+      query: 'January 20, 2025 Sasabe',
+      answers: [`${first}#s2`, '/places/sasabe-arizona/', '/timeline/#event-e-2025-01-20-sasabe-photo'],
+    },
     { query: '2026-02-08', answers: [second, '/timeline/#event-e-2026-02-08-article2'] },
     { query: 'December 2025 Supreme Court', answers: ['/timeline/#event-e-2025-12-23-scotus'] },
   ],

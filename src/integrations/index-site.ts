@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { gzipSync } from 'node:zlib';
+import { close } from 'pagefind';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Urls } from '../corpus/urls.ts';
+import type { Settings } from '../loaders/settings.ts';
 import { reviewLabels } from '../render/describe-document.ts';
 import { cutShards } from '../search/build/figure-shards.ts';
 import { compileDictionary, figureRows, packTables } from '../search/build/index-tables.ts';
@@ -10,17 +11,16 @@ import { measureWords } from '../search/build/measure-words.ts';
 import { packVocabulary } from '../search/build/pack-vocabulary.ts';
 import { figureRecords, searchRecords } from '../search/build/search-records.ts';
 import { toIndexed, type SearchRecord } from '../search/build/search-record.ts';
-import { bundleOf, textPath, type Bundle, type Sharding } from '../search/bundles.ts';
+import { bundleOf, textPath, type Bundle } from '../search/bundles.ts';
 import type { IndexName, Manifest } from '../search/manifest.ts';
 import type { StoredRecord } from '../search/stored-record.ts';
 import { toSlug } from '../text/slug.ts';
+import { indexBundle, isProgram } from './search-bundle.ts';
 
 /** Folder of the index in the site. */
 const folder = 'search/index';
 /** An index whose files come to this, in bytes as fetched and beside Pagefind's program, is fetched whole with the first search. */
 const smallIndex = 140_000;
-/** Records handed to Pagefind at once. */
-const batch = 64;
 
 /** One index: its records by row, their ids, its files by path, and what each record shows by path. */
 interface BuiltIndex {
@@ -35,6 +35,9 @@ interface IndexParts extends BuiltIndex {
   readonly bundles: readonly Bundle[];
 }
 
+/** What an index is told from outside. */
+export type IndexSettings = Pick<Settings, 'root' | 'searchShards' | 'searchBundles'>;
+
 /**
  * Builds the search index of a corpus, in one bundle or in one for each year of documents: its files by their paths in
  * the site, `search/index/…`.
@@ -42,10 +45,10 @@ interface IndexParts extends BuiltIndex {
 export async function indexSite(
   corpus: Corpus,
   urls: Urls,
-  sharding: Sharding,
+  settings: IndexSettings,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const records = await buildIndex('records', searchRecords(corpus, urls), sharding);
-  const figures = await buildIndex('figures', figureRecords(corpus, urls), sharding);
+  const records = await buildIndex('records', searchRecords(corpus, urls), settings);
+  const figures = await buildIndex('figures', figureRecords(corpus, urls), settings);
   await close();
 
   const dictionary = compileDictionary(corpus);
@@ -102,13 +105,23 @@ function addTexts(files: Map<string, Uint8Array>, texts: ReadonlyMap<string, Sto
   return [];
 }
 
+/** The bundles that records lie in, in the order of rows. */
+function groupByBundle(
+  source: Iterable<SearchRecord>,
+  { searchShards }: IndexSettings,
+): readonly (readonly [Bundle, readonly SearchRecord[]])[] {
+  return [...Map.groupBy(source, ({ year }) => bundleOf(year, searchShards))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Builds the bundles of an index one after another; rows follow the order of bundles, and in each that of ids. */
-async function buildIndex(name: IndexName, source: Iterable<SearchRecord>, sharding: Sharding): Promise<IndexParts> {
-  const groups = [...Map.groupBy(source, ({ year }) => bundleOf(year, sharding))].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+async function buildIndex(
+  name: IndexName,
+  source: Iterable<SearchRecord>,
+  settings: IndexSettings,
+): Promise<IndexParts> {
+  const groups = groupByBundle(source, settings);
   const built: BuiltIndex[] = [];
-  for (const [bundle, own] of groups) built.push(await buildBundle(bundle, name, own));
+  for (const [bundle, own] of groups) built.push(await buildBundle(bundle, name, own, settings));
   return {
     bundles: groups.map(([bundle]) => bundle),
     records: built.flatMap(({ records }) => records),
@@ -119,65 +132,53 @@ async function buildIndex(name: IndexName, source: Iterable<SearchRecord>, shard
   };
 }
 
-async function buildBundle(bundle: Bundle, name: IndexName, source: readonly SearchRecord[]): Promise<BuiltIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', writePlayground: false });
-  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+async function buildBundle(
+  bundle: Bundle,
+  name: IndexName,
+  source: readonly SearchRecord[],
+  settings: IndexSettings,
+): Promise<BuiltIndex> {
   const records = source.map((record) => ({ record, indexed: toIndexed(record) }));
-  for (let from = 0; from < records.length; from += batch) {
-    const added = await Promise.all(
-      records
-        .slice(from, from + batch)
-        .map(({ indexed: { content, title, names } }, step) =>
-          index.addCustomRecord({ url: String(from + step), content, language: 'en', meta: { title, names } }),
-        ),
-    );
-    fail(added.flatMap((each) => each.errors));
-  }
-  const { files, idOf } = await takeFiles(index, bundle, name);
+  const { ids, files } = await indexBundle(
+    records.map(({ indexed }) => indexed),
+    settings,
+  );
   const rows = records
-    .map((each, number) => ({ ...each, id: bundle + (idOf.get(number) ?? '') }))
+    .map((each, number) => ({ ...each, id: bundle + (ids[number] ?? '') }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // Pagefind's own fragments hold the words as they were indexed; what is shown is the text.
   const texts = new Map(rows.map(({ id, record }) => [textPath(name, id), record.stored] as const));
   return {
     records: rows.map(({ record }) => record),
     ids: rows.map(({ id }) => id),
-    files,
+    files: new Map(
+      [...files].map(([path, content]) => [`${isProgram(path) ? 'records' : bundle + name}/${path}`, content]),
+    ),
     texts,
     contents: rows.map(({ indexed }) => indexed.content),
   };
 }
 
-/** Takes from Pagefind's files what the search engine reads, and from the fragments the id of each record. */
-async function takeFiles(
-  index: PagefindIndex,
-  bundle: Bundle,
-  name: IndexName,
-): Promise<{ readonly files: Map<string, Uint8Array>; readonly idOf: ReadonlyMap<number, string> }> {
-  const { files: all, errors } = await index.getFiles();
-  await index.deleteIndex();
-  fail(errors);
-  const files = new Map<string, Uint8Array>();
-  const idOf = new Map<number, string>();
-  for (const { path, content } of all) {
-    const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/u.exec(path)?.groups?.['id'];
-    if (fragment !== undefined) idOf.set(numberOf(content), fragment);
-    else if (/^pagefind-entry\.json$|\.pf_(?:meta|index)$/u.test(path)) files.set(`${bundle}${name}/${path}`, content);
-    // All of them are read by one program.
-    else if (name === 'records' && /^(?:pagefind\.js|wasm\.en\.pagefind)$/u.test(path))
-      files.set(`${name}/${path}`, content);
+/**
+ * Makes only some bundles of the index that is divided by year, and puts them into the folder of bundles. Returns how many
+ * records each holds; a bundle that the corpus does not have is not among them.
+ */
+export async function makeBundles(
+  corpus: Corpus,
+  urls: Urls,
+  wanted: ReadonlySet<Bundle>,
+  settings: IndexSettings,
+): Promise<ReadonlyMap<Bundle, number>> {
+  const made = new Map<Bundle, number>();
+  for (const source of [searchRecords(corpus, urls), figureRecords(corpus, urls)]) {
+    for (const [bundle, records] of groupByBundle(source, settings)) {
+      if (!wanted.has(bundle)) continue;
+      await indexBundle(records.map(toIndexed), settings);
+      made.set(bundle, (made.get(bundle) ?? 0) + records.length);
+    }
   }
-  return { files, idOf };
-}
-
-/** The number under which a record was added: the `url` in its fragment, which follows a mark of twelve letters. */
-function numberOf(fragment: Uint8Array): number {
-  const { url } = JSON.parse(gunzipSync(fragment).subarray(12).toString('utf8')) as { url: string };
-  return Number(url.replaceAll('/', ''));
-}
-
-function fail(problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join(' ')}`);
+  await close();
+  return made;
 }
 
 function gzip(content: string | Uint8Array): Uint8Array {

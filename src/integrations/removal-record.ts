@@ -31,7 +31,7 @@ export function removalRecord(settings: Settings): AstroIntegration {
           showCorpus(corpus);
         }
         // Pagefind is a process of its own: it reads while Astro makes the pages.
-        searchFiles = indexSite(corpusOfBuild(), compileUrls(settings.site, settings.base), settings.searchShards);
+        searchFiles = indexSite(corpusOfBuild(), compileUrls(settings.site, settings.base), settings);
         // Whether it succeeded is asked when its files are written.
         searchFiles.catch(() => undefined);
       },

@@ -33,6 +33,7 @@ beforeEach(() => {
     site: 'https://example.org',
     base: '/',
     searchShards: 'none',
+    searchBundles: undefined,
   };
   for (const folder of [settings.seeds, settings.content]) mkdirSync(folder);
   writeFileSync(join(settings.seeds, 'a.txt'), 'Words.');

@@ -17,16 +17,19 @@ export interface Settings {
   readonly base: string;
   /** How the search index is divided. */
   readonly searchShards: Sharding;
+  /** Folder of bundles of the search index that were made before, or elsewhere; new ones are put there. */
+  readonly searchBundles: string | undefined;
 }
 
 /** A setting that cannot be used; its message says which and what to write instead. */
 export class SettingsError extends Error {}
 
-/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and SEARCH_SHARDS, each of which may be left out or empty; throws a SettingsError for malformed ones. */
+/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, SEARCH_SHARDS and SEARCH_BUNDLES, each of which may be left out or empty; throws a SettingsError for malformed ones. */
 export function readSettings(): Settings {
   const root = cwd();
   const seeds = resolve(root, setting('SEEDS_DIR') ?? 'seeds');
   const content = resolve(root, setting('CONTENT_DIR') ?? 'content');
+  const bundles = setting('SEARCH_BUNDLES');
   const out = followLink(resolve(root, setting('OUT_DIR') ?? 'dist'));
   for (const [name, folder] of [
     ['SEEDS_DIR', seeds],
@@ -47,6 +50,7 @@ export function readSettings(): Settings {
     site: parseSite(setting('SITE_URL') ?? 'http://localhost:4321'),
     base: parseBase(setting('BASE_PATH') ?? '/'),
     searchShards: parseShards(setting('SEARCH_SHARDS') ?? 'none'),
+    searchBundles: bundles === undefined ? undefined : resolve(root, bundles),
   };
 }
 

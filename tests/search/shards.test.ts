@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgedQueries } from '../../bench/search/judged-queries.ts';
 import { floors, scoreQuery, summarise, type Score } from '../../bench/search/score.ts';
@@ -9,6 +10,7 @@ import { indexSite } from '../../src/integrations/index-site.ts';
 import { loadCorpus } from '../../src/loaders/load-corpus.ts';
 import { readSettings } from '../../src/loaders/settings.ts';
 import { emptySearch } from '../../src/search/address.ts';
+import type { Sharding } from '../../src/search/bundles.ts';
 import { findTerms } from '../../src/search/engine/find-terms.ts';
 import { openEngine } from '../../src/search/engine/open-engine.ts';
 import type { PagefindModule } from '../../src/search/engine/open-library.ts';
@@ -16,28 +18,29 @@ import type { Manifest } from '../../src/search/manifest.ts';
 import type { SearchAnswer, SearchRequest } from '../../src/search/protocol.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { recordTypes } from '../../src/search/record-types.ts';
+import { runCommand } from '../build-site.ts';
 import { withFiles } from './open-files.ts';
 
 /** What the engine does not use of Pagefind: it opens each bundle itself, so that a hit tells where it is from. */
 type Mergeable = ReturnType<PagefindModule['createInstance']> & { mergeIndex(path: string): Promise<void> };
 
-const one = mkdtempSync(join(tmpdir(), 'whole-'));
-const many = mkdtempSync(join(tmpdir(), 'shards-'));
-beforeAll(async () => {
-  const { corpus } = loadCorpus(readSettings());
-  const urls = compileUrls('https://record.example.org', '/');
-  for (const [folder, sharding] of [
-    [one, 'none'],
-    [many, 'year'],
-  ] as const) {
-    for (const [path, content] of await indexSite(corpus, urls, sharding)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+const folderOf = (name: string): string => mkdtempSync(join(tmpdir(), name));
+const [one, many, gathered, store] = [folderOf('one-'), folderOf('many-'), folderOf('gathered-'), folderOf('bundles-')];
+const { corpus } = loadCorpus(readSettings());
+async function index(out: string, searchShards: Sharding, searchBundles?: string): Promise<void> {
+  const settings = { ...readSettings(), searchShards, searchBundles };
+  const files = await indexSite(corpus, compileUrls('https://record.example.org', '/'), settings);
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), content);
   }
+}
+beforeAll(async () => {
+  await index(one, 'none');
+  await index(many, 'year');
 });
 afterAll(() => {
-  for (const folder of [one, many]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [one, many, gathered, store]) rmSync(folder, { recursive: true, force: true });
 });
 
 const everything: SearchRequest['shown'] = Object.fromEntries(
@@ -140,5 +143,38 @@ describe('an index divided by year', () => {
     // Nothing of 2026 names Newark; Pagefind takes that for “new” there.
     expect(merged.length).toBeGreaterThan(found.size);
     expect(own.filter((id) => id.startsWith('2026/'))).toEqual([]);
+  });
+
+  test('is put together from bundles that were made apart', async () => {
+    const [first, others] = await Promise.all([
+      runCommand('bundles.ts', { SEARCH_BUNDLES: store }, ['2025']),
+      runCommand('bundles.ts', { SEARCH_BUNDLES: store }, ['2026', 'shared', '1999']),
+    ]);
+    expect([first.code, others.code]).toEqual([0, 0]);
+    expect(first.output).toMatch(/^2025: [1-9]\d* records\n$/u);
+    expect(others.output).toMatch(/^2026: [1-9]\d* records\nshared: [1-9]\d* records\n1999: 0 records\n$/u);
+    const made = readdirSync(store);
+    expect(made).toHaveLength(5);
+    await index(gathered, 'year', store);
+    expect(readdirSync(store)).toEqual(made);
+    const files = (folder: string): readonly string[] =>
+      readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => {
+          const path = join(parentPath, name);
+          return `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+        })
+        .toSorted();
+    expect(files(gathered)).toEqual(files(many));
+  });
+
+  test.each([
+    [['2025'], {}, /SEARCH_BUNDLES is not set/u],
+    [['last year'], { SEARCH_BUNDLES: store }, /“last year” is neither a year nor “shared”/u],
+    [[], { SEARCH_BUNDLES: store }, /Name the years/u],
+  ])('bundles %j are not made without a folder and years', async (args, settings, message) => {
+    const { code, output } = await runCommand('bundles.ts', settings, args);
+    expect(code).toBe(2);
+    expect(output).toMatch(message);
   });
 });
