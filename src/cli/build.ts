@@ -30,7 +30,7 @@ site is as it was built, it stays. Exit code 0; 1: problems, nothing was built; 
   --fresh          makes everything anew
   --report FILE    writes what was built, and how long each step took, as JSON
 SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address;
-SEARCH_SHARDS=year divides the search index by the years of documents.`;
+SEARCH_SHARDS=year divides the search index by the years of documents; SEARCH_BUNDLES names a folder of parts of it.`;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {

@@ -46,14 +46,17 @@ export function foldWord(word: string): string {
 
 /**
  * Cuts a text into the words by which it is indexed, in order, without stop words. Texts and queries are cut alike.
- * With `spaced`, spaces part the thousands of a number (`140 000`), as one types it.
+ * With `spaced`, spaces part the thousands of a number (`140 000`), as one types it; with `stops`, stop words are kept.
  */
-export function indexWords(text: string, { spaced = false }: { readonly spaced?: boolean } = {}): readonly IndexWord[] {
+export function indexWords(
+  text: string,
+  { spaced = false, stops = false }: { readonly spaced?: boolean; readonly stops?: boolean } = {},
+): readonly IndexWord[] {
   const atoms = readAtoms(text);
   const words: IndexWord[] = [];
   for (let index = 0; index < atoms.length;) {
     const { word, length } = readNumber(text, atoms, index, spaced) ?? { word: atoms[index], length: 1 };
-    if (word !== undefined && word.token !== '' && !stopWords.has(word.token)) words.push(word);
+    if (word !== undefined && word.token !== '' && (stops || !stopWords.has(word.token))) words.push(word);
     index += length;
   }
   return words;

@@ -1,6 +1,7 @@
 import { dateToken, findDates } from './dates.ts';
 import { indexWords, type IndexWord } from './index-words.ts';
 import type { Term } from './query.ts';
+import { stopWords } from './stop-words.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { answers } from './word-forms.ts';
 
@@ -54,6 +55,23 @@ export function findPassages(record: StoredRecord, terms: readonly Term[], limit
   const best = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.index - b.index);
   const chosen = best.length === 0 ? scored.slice(0, 1) : best.slice(0, limit);
   return { answered, passages: chosen.map((sentence) => toPassage(record, sentence)) };
+}
+
+/**
+ * True if the words of a phrase stand in a record one after the other, in any form. The index cannot tell: it does not have
+ * the words that stand in nearly every sentence.
+ */
+export function holdsPhrase({ title, names = [], by = '', text }: StoredRecord, phrase: Term): boolean {
+  const asked = indexWords(phrase.text, { spaced: true, stops: true }).map(({ token }) => token);
+  return [title, ...names, by, text.join(' ')].some((each) => {
+    const words = indexWords(each, { stops: true });
+    return words.some((_, index) =>
+      asked.every((token, step) => {
+        const word = words[index + step]?.token ?? '';
+        return stopWords.has(token) ? word === token : answers(token, word);
+      }),
+    );
+  });
 }
 
 /** True if a date is the one asked for, or lies in the month asked for. */

@@ -1,6 +1,6 @@
 import type { IndexName } from '../manifest.ts';
 import type { Bundle } from '../bundles.ts';
-import { findPassages } from '../passages.ts';
+import { findPassages, holdsPhrase } from '../passages.ts';
 import { indexQuery, type Term } from '../query.ts';
 import type { IndexHit, Library } from './library.ts';
 
@@ -37,13 +37,39 @@ async function findInBundle(
   const phrases = terms.filter(({ kind }) => kind === 'phrase');
   const [only] = terms;
   if (only === undefined) return [];
-  if (terms.length === 1) return library.search(index, bundle, termQuery(only));
+  if (terms.length === 1)
+    return withPhrases(library, index, await library.search(index, bundle, termQuery(only)), phrases);
   const [all, ...held] = await Promise.all([
     library.search(index, bundle, indexQuery(terms)),
     ...phrases.map((phrase) => library.search(index, bundle, termQuery(phrase))),
   ]);
   const ids = held.map((hits) => new Set(hits.map(({ id }) => id)));
-  return all.filter(({ id }) => ids.every((each) => each.has(id)));
+  return withPhrases(
+    library,
+    index,
+    all.filter(({ id }) => ids.every((each) => each.has(id))),
+    phrases,
+  );
+}
+
+/** Hits whose words are compared with a phrase, about as many as anybody looks through; further ones are taken at the index’s word. */
+const compared = 16;
+
+/** Leaves out hits that hold the words of a phrase with others between them. */
+async function withPhrases(
+  library: Library,
+  index: IndexName,
+  hits: readonly IndexHit[],
+  phrases: readonly Term[],
+): Promise<readonly IndexHit[]> {
+  if (phrases.length === 0) return hits;
+  const sound = await Promise.all(
+    hits.slice(0, compared).map(async (hit) => {
+      const record = await library.record(index, hit.id);
+      return phrases.every((phrase) => holdsPhrase(record, phrase)) ? [hit] : [];
+    }),
+  );
+  return [...sound.flat(), ...hits.slice(compared)];
 }
 
 /** The terms that no record of an index holds. */

@@ -59,6 +59,13 @@ describe('findText', () => {
     expect(await find('"sanctuary city" Newark')).toEqual({ ids: ['a'], relaxed: undefined });
   });
 
+  test('finds a phrase word by word, with the words that are not indexed', async () => {
+    expect(await find('"Newark, a sanctuary"')).toEqual({ ids: ['a'], relaxed: undefined });
+    const { ids, relaxed } = await find('"Newark in the sanctuary"');
+    expect(ids).toEqual(['a']);
+    expect(relaxed?.unknown).toEqual(['“Newark in the sanctuary”']);
+  });
+
   test('corrects a word that the index took for the beginning of another', async () => {
     const { ids, relaxed } = await find('barrakka mayor');
     expect(ids).toEqual(['b']);
