@@ -1,4 +1,5 @@
-import type { IndexName } from './manifest.ts';
+/** Figures stand apart, since there may be many more of them than of all else. */
+export type IndexName = 'records' | 'figures';
 
 /**
  * An index may lie in several bundles, each a folder with a search index of its own; the only bundle of an index that is

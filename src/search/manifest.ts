@@ -1,7 +1,4 @@
-import type { Bundle } from './bundles.ts';
-
-/** Figures stand apart, since there may be many more of them than of all else. */
-export type IndexName = 'records' | 'figures';
+import type { Bundle, IndexName } from './bundles.ts';
 
 /** What the browser has to know of the index before it searches: `/search/index/manifest.json`. */
 export interface Manifest {

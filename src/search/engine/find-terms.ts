@@ -1,5 +1,4 @@
-import type { IndexName } from '../manifest.ts';
-import type { Bundle } from '../bundles.ts';
+import type { Bundle, IndexName } from '../bundles.ts';
 import { findPassages, holdsPhrase } from '../passages.ts';
 import { indexQuery, type Term } from '../query.ts';
 import type { IndexHit, Library } from './library.ts';

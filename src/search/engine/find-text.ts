@@ -1,4 +1,4 @@
-import type { IndexName } from '../manifest.ts';
+import type { IndexName } from '../bundles.ts';
 import type { Relaxation } from '../protocol.ts';
 import { parseQuery, type Term } from '../query.ts';
 import type { Correct } from '../spelling.ts';

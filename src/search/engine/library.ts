@@ -1,5 +1,4 @@
-import type { Bundle } from '../bundles.ts';
-import type { IndexName } from '../manifest.ts';
+import type { Bundle, IndexName } from '../bundles.ts';
 import type { StoredRecord } from '../stored-record.ts';
 
 /** A record that an index found. */

@@ -1,8 +1,9 @@
+import type { IndexName } from '../bundles.ts';
 import { unpackColumns, unpackSets, type Columns } from '../columns.ts';
 import { dayCode, monthOf, yearOf } from '../day-code.ts';
 import { entityFacets } from '../facet-names.ts';
 import type { Facet } from '../facets.ts';
-import type { IndexName, Manifest } from '../manifest.ts';
+import type { Manifest } from '../manifest.ts';
 import { typeCode, typeOf, type RecordType } from '../record-types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Library } from './library.ts';
