@@ -59,6 +59,7 @@ export const footerNavigation = [
       { path: '/about/', label: 'About this site' },
       { path: '/corrections/', label: 'Corrections' },
       { path: '/data/', label: 'Open data' },
+      { path: '/publish/', label: 'For publishers' },
       { path: '/search/', label: 'Search' },
       { path: '/about/#keyboard', label: 'Keyboard' },
     ],

@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, exit, stderr, stdout } from 'node:process';
-import { parseArgs } from 'node:util';
+import { argv, stderr, stdout } from 'node:process';
 import { stringify } from 'yaml';
 import { allFigures } from '../corpus/figures.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -9,17 +8,23 @@ import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
 import { renderEmbedPage, type EmbedContent } from '../embed/embed-page.ts';
 import { pinnedVersionSchema, type PinnedVersion } from '../embed/pinned.ts';
 import { createEmbedMaker, type EmbedMaker } from '../integrations/embed-parts.ts';
-import { ArchiveError, archiveFolder, readPinned, sha256 } from '../integrations/read-archive.ts';
 import { presentOf } from '../integrations/write-embeds.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
+import { archiveFolder, readPinned, sha256 } from '../loaders/read-archive.ts';
 import { readGeography } from '../loaders/read-geography.ts';
 import { readSettings, SettingsError } from '../loaders/settings.ts';
 import { isIsoDate } from '../schema/common.ts';
 import { formatDate } from '../text/format-date.ts';
+import { exitCodes, readArguments, runCommand, UsageError } from './command.ts';
 import { reportProblems } from './report-problems.ts';
 
-const usage = `Usage: node src/cli/archive.ts charts/<id> figures/<id> … [--all] [--reason <text>] [--date <YYYY-MM-DD>]
-Pins what charts and figures show now. --all takes every chart; --reason says why this version replaces the one before.`;
+const usage = `npm run archive -- charts/<id> figures/<id> … [options]
+Pins what charts and figures show now: an address of its own, whose page never changes. Exit code 0; 1: problems in the
+corpus, nothing was pinned; 2: the command could not run.
+
+  --all                takes every chart
+  --reason TEXT        says why this version replaces the one before
+  --date YYYY-MM-DD    the day that the version bears (today)`;
 
 interface Subject {
   readonly kind: EmbedKind;
@@ -33,20 +38,16 @@ interface Choice {
   readonly date: string;
 }
 
-function readChoice(): Choice {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv.slice(2),
-      allowPositionals: true,
-      options: { all: { type: 'boolean', default: false }, reason: { type: 'string' }, date: { type: 'string' } },
-    });
-    const date = values.date ?? new Date().toISOString().slice(0, 10);
-    if (date.length !== 10 || !isIsoDate(date)) throw new Error(`“${date}” is no day; write it as YYYY-MM-DD.`);
-    if (!values.all && positionals.length === 0) throw new Error('Name what is to be pinned.');
-    return { names: positionals, all: values.all, reason: values.reason, date };
-  } catch (error) {
-    throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+function readChoice(args: readonly string[]): Choice {
+  const { values, positionals } = readArguments(args, {
+    all: { type: 'boolean', default: false },
+    reason: { type: 'string' },
+    date: { type: 'string' },
+  });
+  const date = values.date ?? new Date().toISOString().slice(0, 10);
+  if (date.length !== 10 || !isIsoDate(date)) throw new UsageError(`“${date}” is no day; write it as YYYY-MM-DD.`);
+  if (!values.all && positionals.length === 0) throw new UsageError('Name what is to be pinned.');
+  return { names: positionals, all: values.all, reason: values.reason, date };
 }
 
 function readNames(names: readonly string[]): readonly Subject[] {
@@ -54,7 +55,7 @@ function readNames(names: readonly string[]): readonly Subject[] {
     const [kind, id = '', ...rest] = name.split('/');
     const known = embedKinds.find((each) => each === kind);
     if (known === undefined || id === '' || rest.length > 0)
-      throw new SettingsError(`“${name}” names neither charts/<id> nor figures/<id>.\n${usage}`);
+      throw new UsageError(`“${name}” names neither charts/<id> nor figures/<id>.`);
     return { kind: known, id };
   });
 }
@@ -113,16 +114,16 @@ function keep(
   stdout.write(`${address} is pinned.\n`);
 }
 
-/** Pins the chosen charts and figures as they are now. Exit code 0, 1 (problems in the corpus) or 2 (could not run). */
-function archive(): number {
-  const choice = readChoice();
+/** Pins the chosen charts and figures as they are now. */
+function archive(args: readonly string[]): number {
+  const choice = readChoice(args);
   const named = readNames(choice.names);
   const settings = readSettings();
   const { corpus, report } = loadCorpus(settings);
   if (report.hasErrors) {
     reportProblems(report, settings);
     stderr.write('Nothing was pinned.\n');
-    return 1;
+    return exitCodes.problems;
   }
   const maker = createEmbedMaker(corpus, readGeography());
   const charts = choice.all ? corpus.charts.map(({ id }): Subject => ({ kind: 'charts', id })) : [];
@@ -139,13 +140,7 @@ function archive(): number {
   });
   if (unknown.length > 0) throw new SettingsError(`There is no ${unknown.join(', no ')}. Nothing was pinned.`);
   for (const pin of pins) keep(pin, settings.content, choice);
-  return 0;
+  return exitCodes.well;
 }
 
-try {
-  exit(archive());
-} catch (error) {
-  if (!(error instanceof SettingsError || error instanceof ArchiveError)) throw error;
-  stderr.write(`${error.message}\n`);
-  exit(2);
-}
+await runCommand(usage, argv.slice(2), archive);

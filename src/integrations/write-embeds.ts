@@ -13,7 +13,7 @@ import { chartSubject, figureSubject } from '../embed/build-subject.ts';
 import { site } from '../site.ts';
 import { compileScript } from './compile-script.ts';
 import { createEmbedMaker } from './embed-parts.ts';
-import { sha256 } from './read-archive.ts';
+import { sha256 } from '../loaders/read-archive.ts';
 
 /** What the step needs to know beside the corpus. */
 export interface EmbedOptions {

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
+import { readArchive } from '../loaders/read-archive.ts';
 import { readGeography } from '../loaders/read-geography.ts';
 import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { manifestName } from './manifest.ts';
-import { readArchive } from './read-archive.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
 import { timed } from './timings.ts';
@@ -43,7 +43,7 @@ export async function writeSite(
     writeCharts(corpus, urls, geography, out, (path, data) => write(join(out, path), data)),
   );
   await timed('embeds', () => {
-    const archive = readArchive(settings.content);
+    const { subjects: archive } = readArchive(settings.content);
     writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));
   });
   await timed('search index', async () => {

@@ -2,6 +2,7 @@ import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { BuildOptions, CorpusFiles } from '../corpus/corpus-files.ts';
 import { Report } from '../report/problem.ts';
+import { readArchive } from './read-archive.ts';
 import { readGeography } from './read-geography.ts';
 import { readCorpus, type CorpusFolders } from './read-corpus.ts';
 
@@ -19,7 +20,7 @@ export interface LoadOptions {
   readonly chartsUntried?: boolean;
 }
 
-/** Reads a corpus from its folders and builds it; every problem of both steps is in the one report. */
+/** Reads a corpus from its folders and builds it; every problem of both steps, and of what was pinned, is in the one report. */
 export function loadCorpus(
   folders: CorpusFolders,
   { onDocument, chartsUntried = false }: LoadOptions = {},
@@ -38,5 +39,6 @@ export function loadCorpus(
   const report = new Report();
   report.addAll(read.report.problems);
   report.addAll(built.report.problems);
+  report.addAll(readArchive(folders.content).problems);
   return { files: read.files, corpus: built.corpus, report };
 }

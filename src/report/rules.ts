@@ -7,6 +7,8 @@ export const rules = {
     'A quote must occur exactly once in its source. Add a `prefix` or `suffix` of neighbouring words, so that it can mean one place only.',
   'anchor/orphan':
     'A quote must occur in its source, letter for letter; only typographic variants of quotation marks, hyphens, spaces and accents are forgiven. Otherwise a note or figure would hang on words that nobody wrote.',
+  'archive/changed':
+    'What was pinned is published for ever as it was: its pages and their content keep their bytes. Restore them from the history.',
   'chart/data': 'A chart is drawn only from data that its kind can show truthfully.',
   'chart/geometry': 'Nothing is drawn at a place that cannot be computed.',
   'chart/reference': 'What a chart refers to exists: series, columns, rows, figures, events.',

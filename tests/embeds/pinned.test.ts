@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { noticeSlot } from '../../src/embed/embed-page.ts';
-import { ArchiveError, readArchive } from '../../src/integrations/read-archive.ts';
+import { readArchive } from '../../src/loaders/read-archive.ts';
+import { problemLine } from '../../src/report/print.ts';
 import { pinnedPages } from '../../src/integrations/write-embeds.ts';
 import { loadCorpus } from '../../src/loaders/load-corpus.ts';
 import { correctionSchema } from '../../src/schema/correction.ts';
@@ -25,7 +26,8 @@ const archive = (...args: readonly string[]): Promise<CommandResult> =>
 const load = (): Corpus => loadCorpus({ seeds: join(root, 'seeds'), content }).corpus;
 
 /** The pinned pages as a build publishes them, by path. */
-const publish = (corpus: Corpus): ReadonlyMap<string, string> => new Map(pinnedPages(corpus, readArchive(content)));
+const publish = (corpus: Corpus): ReadonlyMap<string, string> =>
+  new Map(pinnedPages(corpus, readArchive(content).subjects));
 
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(path, 'utf8');
@@ -144,14 +146,17 @@ test('what was withdrawn stays, and says so', () => {
 test('a pinned page that was changed or lost stops the build, with its place', () => {
   const file = join(archived, `${version}.html`);
   writeFileSync(file, page.replace('38', '83'));
-  expect(() => readArchive(content)).toThrow(
-    `content/archive/charts/${chart}/versions.yaml:2:5  archive/changed  The page ${version}.html is not the one that was pinned. Restore its bytes.`,
-  );
+  const faults = (): readonly string[] =>
+    loadCorpus({ seeds: join(root, 'seeds'), content }).report.problems.map(problemLine);
+  const place = `content/archive/charts/${chart}/versions.yaml:2:5  archive/changed`;
+  expect(faults()).toEqual([`${place}  The page ${version}.html is not the one that was pinned. Restore its bytes.`]);
   rmSync(file);
-  expect(() => readArchive(content)).toThrow(ArchiveError);
+  expect(faults()).toEqual([
+    `${place}  The file ${version}.html is missing. Restore it: what was pinned is published for ever.`,
+  ]);
   writeFileSync(file, page);
   edit(join(archived, 'versions.yaml'), (text) => text.replace('pinned_on', 'pined_on'));
-  expect(() => readArchive(content)).toThrow(
+  expect(faults().join('\n')).toMatch(
     /^content\/archive\/charts\/one-opening-two-numbers\/versions\.yaml:\d+:\d+ {2}record\/unknown-key/mu,
   );
 });

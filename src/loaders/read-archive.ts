@@ -6,10 +6,13 @@ import { noticeSlot } from '../embed/embed-page.ts';
 import { versionOf } from '../embed/content-hash.ts';
 import { pinnedRecordSchema, type PinnedSubject, type PinnedVersion } from '../embed/pinned.ts';
 import { parseRecord } from '../record/parse-record.ts';
-import { problemLine } from '../report/print.ts';
+import type { Problem } from '../report/problem.ts';
 
-/** An archive that cannot be published as it was pinned; the message names every fault with its place. */
-export class ArchiveError extends Error {}
+/** Everything that was pinned, with what is wrong with it. */
+export interface Archive {
+  readonly subjects: readonly PinnedSubject[];
+  readonly problems: readonly Problem[];
+}
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(text: string): string {
@@ -21,43 +24,39 @@ export function archiveFolder(content: string, kind: EmbedKind, id: string): str
   return join(content, 'archive', kind, id);
 }
 
-/** Reads every pinned embed of a content folder; throws an ArchiveError if a file is missing or was changed. */
-export function readArchive(content: string): readonly PinnedSubject[] {
-  const faults: string[] = [];
+/** Reads every pinned embed of a content folder; that a file is missing or was changed is a problem of the corpus. */
+export function readArchive(content: string): Archive {
+  const problems: Problem[] = [];
   const subjects = embedKinds.flatMap((kind) => {
     const folder = join(content, 'archive', kind);
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .toSorted()
-      .flatMap((id) => readSubject(content, kind, id, faults) ?? []);
+      .flatMap((id) => readSubject(content, kind, id, problems) ?? []);
   });
-  if (faults.length > 0) throw new ArchiveError(faults.join('\n'));
-  return subjects;
+  return { subjects, problems };
 }
 
-/** Reads what was pinned of one chart or figure; undefined if nothing was. */
+/** Reads what was pinned of one chart or figure and is whole; undefined if nothing was. */
 export function readPinned(content: string, kind: EmbedKind, id: string): PinnedSubject | undefined {
-  const faults: string[] = [];
-  const subject = readSubject(content, kind, id, faults);
-  if (faults.length > 0) throw new ArchiveError(faults.join('\n'));
-  return subject;
+  return readSubject(content, kind, id, []);
 }
 
-function readSubject(content: string, kind: EmbedKind, id: string, faults: string[]): PinnedSubject | undefined {
+function readSubject(content: string, kind: EmbedKind, id: string, problems: Problem[]): PinnedSubject | undefined {
   const folder = archiveFolder(content, kind, id);
   const file = join(folder, 'versions.yaml');
   if (!existsSync(file)) return undefined;
   const path = `content/archive/${kind}/${id}/versions.yaml`;
   const record = parseRecord({ path, text: readFileSync(file, 'utf8') }, pinnedRecordSchema);
   if (!record.ok) {
-    faults.push(...record.problems.map(problemLine));
+    problems.push(...record.problems);
     return undefined;
   }
   const versions = record.value.versions.flatMap((version, index) => {
     const read = readVersion(folder, version);
     if ('html' in read) return [{ ...version, ...read }];
-    const { line, column } = record.placeOf(['versions', index]);
-    faults.push(`${path}:${line}:${column}  archive/changed  ${read.fault}`);
+    const place = record.placeOf(['versions', index]);
+    problems.push({ rule: 'archive/changed', severity: 'error', place, message: read.fault });
     return [];
   });
   return { kind, id, versions };
