@@ -25,7 +25,7 @@ function verify(args: readonly string[]): number {
   stderr.write(
     faults.length === 0
       ? `${path}: ${files} files, all as built.\n`
-      : `${path}: ${faults.length} of ${files} files are not as built.\n`,
+      : `${path}: ${faults.length} ${faults.length === 1 ? 'file is' : 'files are'} not as built; ${files} are listed.\n`,
   );
   return faults.length === 0 ? exitCodes.well : exitCodes.problems;
 }
