@@ -32,7 +32,7 @@ test('each fault of an alias has its message', () => {
       "error content/organisations/x.md link/alias-number The alias “1,600” is a bare number, which would mark figures. Add the words that make it a name.",
       "error content/organisations/x.md link/alias-common The alias “X” is a single letter. Add the words around it, or state \`case: exact\` if it is meant.",
       "warning content/organisations/x.md link/alias-common The alias “troops” is a common word and would be marked wherever it stands. Use a longer phrase, or state \`case: exact\` if it is meant.",
-      "error content/organisations/x.md link/except The exception “Tower” is no longer phrase with the alias “Trump” in it. Write the whole longer name.",
+      "error content/organisations/x.md link/except The exception “Tower” does not hold the alias “Trump” within a longer phrase. Write the whole longer name.",
     ]
   `);
 });

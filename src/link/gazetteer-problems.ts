@@ -45,7 +45,7 @@ function formProblems(alias: GazetteerAlias, place: Place): Problem[] {
   }
   for (const phrase of alias.except ?? []) {
     if (lowerCase(foldAlias(phrase)).includes(lowerCase(text)) && foldAlias(phrase).length > text.length) continue;
-    const message = `The exception “${phrase}” is no longer phrase with the alias “${alias.text}” in it. Write the whole longer name.`;
+    const message = `The exception “${phrase}” does not hold the alias “${alias.text}” within a longer phrase. Write the whole longer name.`;
     problems.push({ rule: 'link/except', severity: 'error', place, message });
   }
   return problems;

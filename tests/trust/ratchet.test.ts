@@ -60,5 +60,9 @@ describe('what the record holds', () => {
   });
   test('what was lowered, was lowered for a reason', () => {
     for (const { from, to } of ratchet.lowered) expect(to).toBeLessThan(from);
+    for (const name of names) {
+      const last = ratchet.lowered.findLast((entry) => entry.count === name);
+      if (last !== undefined) expect(ratchet.counts[name]).toBeGreaterThanOrEqual(last.to);
+    }
   });
 });

@@ -64,7 +64,7 @@ describe('refused', () => {
     expect(
       problemsOf(edited(place, 'aliases: [Port Vale]', 'aliases: [{ text: Port Vale, except: [Port] }]')),
     ).toMatchInlineSnapshot(
-      `"content/places/port-vale.md:8:11  link/except  The exception “Port” is no longer phrase with the alias “Port Vale” in it. Write the whole longer name."`,
+      `"content/places/port-vale.md:8:11  link/except  The exception “Port” does not hold the alias “Port Vale” within a longer phrase. Write the whole longer name."`,
     );
   });
 });
