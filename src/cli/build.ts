@@ -62,8 +62,11 @@ async function run(args: readonly string[]): Promise<number> {
     if (values.report !== undefined) writeReport(values.report, folder);
   };
   try {
+    // Taken before anything is read: what changes later is seen by it.
+    const sources = sourcesDigest(settings);
+    const inputs = inputsDigest(settings, sources);
     if (!values.fresh) {
-      const summary = await timed('compare with the last build', () => takeKept(settings));
+      const summary = await timed('compare with the last build', () => takeKept(settings, inputs, sources));
       if (summary !== undefined) {
         finish(`Nothing has changed since the last build: ${summary}`, settings.out);
         return exitCodes.well;
@@ -79,7 +82,7 @@ async function run(args: readonly string[]): Promise<number> {
       return exitCodes.problems;
     }
     showCorpus(corpus);
-    const staged = stage(settings, String(pid));
+    const staged = stage(settings, String(pid), sources);
     site = staged.site;
     try {
       await timed('pages', () =>
@@ -91,7 +94,7 @@ async function run(args: readonly string[]): Promise<number> {
         return text;
       });
       keepBuild(settings, {
-        inputs: inputsDigest(settings, staged.sources),
+        inputs,
         manifest: manifestDigest(settings.out),
         problems: report.problems,
         summary,
@@ -115,12 +118,11 @@ function countFiles(site: string, ending: string): number {
 }
 
 /** What the last build made, if it made the site of what there is now and the site is whole; its warnings are told again. */
-function takeKept(settings: Settings): string | undefined {
+function takeKept(settings: Settings, inputs: string, sources: string): string | undefined {
   const kept = readKept(settings);
-  const isSame = (): boolean => kept?.inputs === inputsDigest(settings, sourcesDigest(settings));
-  if (kept === undefined || !isSame()) return undefined;
+  if (kept?.inputs !== inputs) return undefined;
   // No other build may swap the site meanwhile.
-  const staged = stage(settings, String(pid));
+  const staged = stage(settings, String(pid), sources);
   try {
     if (!isWhole(settings, kept)) return undefined;
   } finally {

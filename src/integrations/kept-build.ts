@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from 'node:process';
 import { z } from 'zod';
@@ -48,7 +48,7 @@ export function inputsDigest({ root, site, base, searchShards }: Settings, sourc
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   for (const path of [...paths.toSorted(), ...programFiles.map((name) => join(root, name))])
-    hash.update(`${path}\0`).update(digest(readFileSync(path)));
+    if (existsSync(path)) hash.update(`${path}\0`).update(digest(readFileSync(path)));
   return hash.digest('hex');
 }
 

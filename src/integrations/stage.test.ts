@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { execPath, pid } from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../loaders/settings.ts';
+import { sourcesDigest } from '../loaders/sources-digest.ts';
 import { describeThisProcess, takeLock } from './build-lock.ts';
 import { publish, stage } from './stage.ts';
 
@@ -42,7 +43,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Builds a site of one page. */
 function build(words: string, during?: () => void): void {
-  const staged = stage(settings, String(pid));
+  const staged = stage(settings, String(pid), sourcesDigest(settings));
   try {
     mkdirSync(staged.site, { recursive: true });
     writeFileSync(join(staged.site, 'index.html'), words);
@@ -93,7 +94,7 @@ describe('after a kill', () => {
     build('one');
     renameSync(settings.out, join(root, '.dist.previous'));
     mkdirSync(join(root, `.dist.${endedProcess()}`));
-    const staged = stage(settings, String(pid));
+    const staged = stage(settings, String(pid), sourcesDigest(settings));
     expect(page()).toBe('one');
     expect(readdirSync(root).filter((name) => name.startsWith('.dist'))).toEqual(['.dist.lock']);
     staged.remove();

@@ -23,16 +23,17 @@ export { StageError };
 export interface Stage {
   readonly folder: string;
   readonly site: string;
-  /** Digest of the sources as the build began. */
+  /** Digest of the sources before the build read them. */
   readonly sources: string;
   remove(): void;
 }
 
 /**
- * Makes the folder for one build; `name` tells builds apart that run at once. Waits for another build of the same
- * site, puts the old site back if a build was killed as it swapped, and removes what killed builds left behind.
+ * Makes the folder for one build; `name` tells builds apart that run at once, `sources` is the digest of what it reads.
+ * Waits for another build of the same site, puts the old site back if a build was killed as it swapped, and removes what
+ * killed builds left behind.
  */
-export function stage(settings: Settings, name: string): Stage {
+export function stage(settings: Settings, name: string, sources: string): Stage {
   const { out, root } = settings;
   let release: (() => void) | undefined;
   try {
@@ -48,7 +49,7 @@ export function stage(settings: Settings, name: string): Stage {
     return {
       folder,
       site: join(folder, 'site'),
-      sources: sourcesDigest(settings),
+      sources,
       remove: () => removeStage(folder, release),
     };
   } catch (error) {

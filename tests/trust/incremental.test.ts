@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { soundCorpus } from '../corpus/bad-input/sound-corpus.ts';
@@ -99,4 +99,32 @@ test('what builds keep for later ones may be corrupt, cut off or of another kind
     for (const [index, path] of keptFiles.entries()) harms[(index + round) % harms.length]?.(path);
     expect(await compare(new Map(Object.entries(soundCorpus)), [])).toBe('built');
   }
+});
+
+describe('a build after one that made the same site', () => {
+  const sound = (): void => writeCorpus(new Map(Object.entries(soundCorpus)), workshop.folder);
+  const build = () => startBuild(workshop, { program: kept }).ended;
+
+  test('lets it stand if nothing changed, and makes it anew if a file of it did', { timeout: 120_000 }, async () => {
+    sound();
+    await finishBuild(workshop, { program: kept });
+    const before = digestOf(workshop.out);
+    expect((await build()).output).toContain('Nothing has changed since the last build');
+    expect(digestOf(workshop.out)).toBe(before);
+    appendFileSync(join(workshop.out, 'about', 'index.html'), '<script>alert(1)</script>');
+    expect((await build()).output).not.toContain('Nothing has changed');
+    expect(digestOf(workshop.out)).toBe(before);
+  });
+
+  test('sees what is no file among the sources, and that there are none', { timeout: 60_000 }, async () => {
+    sound();
+    const before = digestOf(workshop.out);
+    symlinkSync('/etc/hostname', join(workshop.seeds, 'host.txt'));
+    const linked = await build();
+    expect([linked.code, problemsIn(linked.output)]).toEqual([1, expect.stringContaining('file/refused')]);
+    rmSync(workshop.seeds, { recursive: true });
+    const without = await build();
+    expect([without.code, without.output]).toEqual([1, expect.stringContaining('file/refused')]);
+    expect(digestOf(workshop.out)).toBe(before);
+  });
 });
