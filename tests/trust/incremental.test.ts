@@ -14,12 +14,15 @@ let workshop: Workshop;
 /** Copies of the program: one keeps what its builds leave behind, the other begins anew each time. */
 let kept: string;
 let clean: string;
+/** Digest of the site of the first corpus, which nothing was kept for. */
+let soundSite: string;
 
 beforeAll(async () => {
   workshop = openWorkshop();
   [kept, clean] = [join(workshop.folder, 'kept'), join(workshop.folder, 'clean')];
   for (const folder of [kept, clean]) copyProject(folder);
   await finishBuild(workshop, { program: kept });
+  soundSite = digestOf(workshop.out);
 });
 afterAll(() => workshop.remove());
 
@@ -97,7 +100,9 @@ test('what builds keep for later ones may be corrupt, cut off or of another kind
   ];
   for (const round of Array.from({ length: runs(1, harms.length) }, (_, index) => index)) {
     for (const [index, path] of keptFiles.entries()) harms[(index + round) % harms.length]?.(path);
-    expect(await compare(new Map(Object.entries(soundCorpus)), [])).toBe('built');
+    writeCorpus(new Map(Object.entries(soundCorpus)), workshop.folder);
+    await finishBuild(workshop, { program: kept });
+    expect(digestOf(workshop.out)).toBe(soundSite);
   }
 });
 
@@ -108,12 +113,11 @@ describe('a build after one that made the same site', () => {
   test('lets it stand if nothing changed, and makes it anew if a file of it did', { timeout: 120_000 }, async () => {
     sound();
     await finishBuild(workshop, { program: kept });
-    const before = digestOf(workshop.out);
     expect((await build()).output).toContain('Nothing has changed since the last build');
-    expect(digestOf(workshop.out)).toBe(before);
+    expect(digestOf(workshop.out)).toBe(soundSite);
     appendFileSync(join(workshop.out, 'about', 'index.html'), '<script>alert(1)</script>');
     expect((await build()).output).not.toContain('Nothing has changed');
-    expect(digestOf(workshop.out)).toBe(before);
+    expect(digestOf(workshop.out)).toBe(soundSite);
   });
 
   test('sees what is no file among the sources, and that there are none', { timeout: 60_000 }, async () => {

@@ -182,7 +182,7 @@ export function naughtyCorpus(start: number): NaughtyCorpus {
       columns: { label: { type: 'text', label: draw(), description: draw() } },
       key: ['label'],
       caveats: [draw()],
-      sources: { a: source() },
+      sources: { a: { ...source(), publisher: draw() } },
     });
     const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     files[`content/series/${id}.csv`] = [
@@ -207,7 +207,7 @@ export function naughtyCorpus(start: number): NaughtyCorpus {
       annotations: [{ row: own[0] ?? '', text: text() }],
       caveats: [draw()],
       method: draw(),
-      sources: sources(1),
+      sources: [{ ...source(), publisher: draw() }],
     });
   }
 
