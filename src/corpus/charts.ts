@@ -1,5 +1,5 @@
 import { ChartError } from '../chart/chart-error.ts';
-import type { ChartInput } from '../chart/chart-input.ts';
+import type { ChartInput, Network } from '../chart/chart-input.ts';
 import { chartSpecSchema, type ChartSpec } from '../chart/chart-spec.ts';
 import { buildChartTable, describeReading, placeChart, layoutWidths } from '../chart/render-chart.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
@@ -76,10 +76,28 @@ function drawsOnBrokenRecord(spec: ChartSpec, { series, figures, unreadFigures }
   });
 }
 
-function toChartInput({ series, documents, entities, events, pairs, unreadFigures }: ChartSources): Input {
+/** Who and what stands together: every entity that is named, with its count, and the pairs of them. */
+export function buildNetwork({
+  documents,
+  entities,
+  pairs,
+}: Pick<ChartSources, 'documents' | 'entities' | 'pairs'>): Network {
+  const mentions = countMentions(documents);
+  const nodes = [...entities.values()].flatMap(({ ref, name, kind, record }) => {
+    const count = mentions.get(ref) ?? 0;
+    return count === 0 ? [] : [{ ref, name: record.short ?? name, kind, mentions: count }];
+  });
+  return { nodes, pairs };
+}
+
+function countMentions(documents: readonly AnnotatedDocument[]): ReadonlyMap<string, number> {
   const mentions = new Map<string, number>();
   for (const { mentions: own } of documents)
     for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  return mentions;
+}
+
+function toChartInput({ series, documents, entities, events, pairs, unreadFigures }: ChartSources): Input {
   return {
     unreadFigures,
     series,
@@ -90,13 +108,7 @@ function toChartInput({ series, documents, entities, events, pairs, unreadFigure
     places: [...entities.values()].flatMap((entity) =>
       entity.register === 'places' ? [{ ref: entity.ref, record: entity.record }] : [],
     ),
-    mentions,
-    network: {
-      nodes: [...entities.values()].flatMap(({ ref, name, kind, record }) => {
-        const count = mentions.get(ref) ?? 0;
-        return count === 0 ? [] : [{ ref, name: record.short ?? name, kind, mentions: count }];
-      }),
-      pairs,
-    },
+    mentions: countMentions(documents),
+    network: buildNetwork({ documents, entities, pairs }),
   };
 }

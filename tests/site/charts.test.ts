@@ -194,3 +194,11 @@ describe.each(ids)('chart %s', (id) => {
     }
   });
 });
+
+test('the page of an entity draws those that are named with it, each a link to its own page', () => {
+  const marks = elementsOf('people/karoline-leavitt/index.html').filter(
+    (element) => element.tagName === 'a' && 'dataDatum' in element.properties,
+  );
+  expect(marks.map((element) => attribute(element, 'href'))).toContain('/people/donald-trump/');
+  for (const mark of marks) expect(attribute(mark, 'href')).toBe(`/${attribute(mark, 'dataDatum')}/`);
+});
