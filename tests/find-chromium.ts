@@ -10,6 +10,17 @@ export interface FoundBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** What every browser is started with, so that it asks for nothing by itself. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+] as const;
+
 const systemPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -38,15 +49,7 @@ export function startChromium(found: FoundBrowser): Promise<Browser> {
   return chromium.launch({
     executablePath: found.executablePath,
     env: { ...inherited, ...found.env },
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
+    args: [...chromiumArguments],
   });
 }
 
