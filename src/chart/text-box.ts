@@ -48,10 +48,18 @@ function advance(character: string, weight: 400 | 600): number {
 /** Estimates the width of a line of text in units of the view box; never less than the site's face takes. */
 export function textWidth(text: string, style: TextStyle): number {
   const { size, weight } = textStyles[style];
+  return sansWidth(text, size, weight);
+}
+
+/** The same for a size and weight that are no style of charts. */
+export function sansWidth(text: string, size: number, weight: 400 | 600): number {
   let sum = 0;
   for (const character of text) sum += advance(character, weight);
   return (sum * size * allowance) / 1000;
 }
+
+/** Width of a line of text in units of the view box. */
+export type Measure = (text: string) => number;
 
 /** Distance between the baselines of two lines. */
 export function lineHeight(style: TextStyle): number {
@@ -60,26 +68,36 @@ export function lineHeight(style: TextStyle): number {
 
 /** Breaks a text into lines no wider than asked, at spaces; a single word that is wider is cut with an ellipsis. */
 export function wrapText(text: string, style: TextStyle, width: number, maxLines = Infinity): readonly string[] {
+  return breakLines(text, (line) => textWidth(line, style), width, maxLines);
+}
+
+/** The same for text of which a function tells the width. */
+export function breakLines(text: string, measure: Measure, width: number, maxLines = Infinity): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u).filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer, style) <= width) line = longer;
+    if (measure(longer) <= width) line = longer;
     else {
       if (line !== '') lines.push(line);
-      line = shorten(word, style, width);
+      line = cutText(word, measure, width);
     }
   }
   if (line !== '') lines.push(line);
   if (lines.length <= maxLines) return lines;
-  return [...lines.slice(0, maxLines - 1), shorten(lines.slice(maxLines - 1).join(' '), style, width)];
+  return [...lines.slice(0, maxLines - 1), cutText(lines.slice(maxLines - 1).join(' '), measure, width)];
 }
 
 /** Returns the text, or as much of it as fits with an ellipsis. */
 export function shorten(text: string, style: TextStyle, width: number): string {
-  if (textWidth(text, style) <= width) return text;
+  return cutText(text, (line) => textWidth(line, style), width);
+}
+
+/** The same for text of which a function tells the width. */
+export function cutText(text: string, measure: Measure, width: number): string {
+  if (measure(text) <= width) return text;
   const characters = Array.from(text);
-  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, style) > width) characters.pop();
+  while (characters.length > 0 && measure(`${characters.join('').trimEnd()}…`) > width) characters.pop();
   return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`;
 }
 

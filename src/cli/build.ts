@@ -7,7 +7,7 @@ import { inputsDigest, isWhole, keepBuild, manifestDigest, readKept } from '../i
 import { showCorpus } from '../loaders/shown-corpus.ts';
 import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage } from '../integrations/stage.ts';
-import { processorTimings, timed, timings } from '../integrations/timings.ts';
+import { processorTimings, takenFromCache, timed, timings } from '../integrations/timings.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sourcesDigest } from '../loaders/sources-digest.ts';
@@ -56,9 +56,8 @@ async function run(args: readonly string[]): Promise<number> {
     progress.pause();
     const steps = [...timings()];
     const total = steps.reduce((sum, [, seconds]) => sum + seconds, 0);
-    stdout.write(
-      `${[`${summary} in ${total.toFixed(2)} s:`, ...steps.map(([step, seconds]) => `  ${step}: ${seconds.toFixed(2)} s`)].join('\n')}\n`,
-    );
+    const lines = [...steps.map(([step, seconds]) => `${step}: ${seconds.toFixed(2)} s`), ...takenFromCache()];
+    stdout.write([`${summary} in ${total.toFixed(2)} s:`, ...lines.map((line) => `  ${line}`), ''].join('\n'));
     if (values.report !== undefined) writeReport(values.report, folder);
   };
   try {

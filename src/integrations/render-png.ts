@@ -1,17 +1,26 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync, Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import { encodePalettePng } from './encode-png.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The site's faces as the renderer knows them: by the family name in the file, which is that of its lightest weight. */
+/** Raise the second part when pictures are encoded in another way. */
+const rendererVersion = `${(require('@resvg/resvg-js/package.json') as { version: string }).version}-1`;
+
+/** The site's faces, one file for each weight; the files call them “Source Sans 3 ExtraLight” and “Record Serif 4 Variable”. */
+const sansFile = require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+const ownFile = (name: string): string => join(import.meta.dirname, '..', 'styles', 'fonts', `${name}.woff2`);
 const faces = [
-  { file: 'source-sans-3', family: 'Source Sans 3 ExtraLight' },
-  { file: 'source-serif-4', family: 'Source Serif 4 ExtraLight' },
+  { name: 'sans-400', from: sansFile, variationAxes: { wght: 400 } },
+  { name: 'sans-600', from: sansFile, variationAxes: { wght: 600 } },
+  { name: 'serif-400', from: ownFile('record-serif'), variationAxes: { wght: 400 } },
+  // The cut for display, which the site sets its titles in, is the serif's only bold in pictures.
+  { name: 'serif-600', from: ownFile('record-serif-display'), variationAxes: {} },
 ];
-const weights = [400, 600];
 
 /** The characters that the faces' Latin files hold, as first and last code points. */
 function latinRanges(): readonly (readonly [number, number])[] {
@@ -32,12 +41,19 @@ function textOf(svg: string): string {
     .replace(/&(?:#x?[\da-f]+|\w+);/giu, '');
 }
 
-/** Draws an SVG picture at a width in pixels; the height follows. */
-export type PngRenderer = (svg: string, width: number) => Uint8Array;
+/** Draws SVG pictures in the site's own faces. */
+export interface PngRenderer {
+  /** Digest of what the pixels depend on beside the picture: the program that draws them, and the faces. */
+  readonly version: string;
+  /** Draws a picture at a width in pixels; the height follows. */
+  draw(svg: string, width: number): Uint8Array;
+  /** Draws a picture of text and few colours at its own size, on another thread. */
+  drawCard(svg: string): Promise<Uint8Array>;
+}
 
 /**
- * Makes a renderer of SVG pictures in the site's own faces, whose converted files are kept in `folder` meanwhile. No
- * font of the machine is ever taken, so the bytes do not differ between machines.
+ * Makes a renderer of SVG pictures, which keeps converted files of the faces in `folder` meanwhile. No font of the machine
+ * is ever taken, so the bytes do not differ between machines.
  */
 export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   mkdirSync(folder, { recursive: true });
@@ -48,20 +64,18 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
     )
     .join('');
   const fontFiles: string[] = [];
-  for (const { file } of faces) {
-    const face = readFileSync(require.resolve(`@fontsource-variable/${file}/files/${file}-latin-wght-normal.woff2`));
-    for (const weight of weights) {
-      const path = join(folder, `${file}-${weight}.ttf`);
-      writeFileSync(
-        path,
-        await subsetFont(face, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } }),
-      );
-      fontFiles.push(path);
-    }
+  const version = createHash('sha256').update(rendererVersion);
+  for (const { name, from, variationAxes } of faces) {
+    const path = join(folder, `${name}.ttf`);
+    const face = await subsetFont(readFileSync(from), characters, { targetFormat: 'sfnt', variationAxes });
+    version.update(face);
+    writeFileSync(path, face);
+    fontFiles.push(path);
   }
-  const [sans, serif] = faces;
-  return (svg, width) => {
-    // A character without a glyph would be left out in silence.
+  // Generic families are not looked up; a picture that names another face than ours is set in the sans.
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3 ExtraLight' };
+  // A character without a glyph would be left out in silence.
+  const assertGlyphs = (svg: string): void => {
     const missing = Array.from(textOf(svg)).find(
       (character) =>
         character >= ' ' &&
@@ -73,16 +87,17 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
       throw new Error(
         `The picture holds “${missing}”, for which the site’s faces have no glyph. Use another character in the chart.`,
       );
-    const picture = new Resvg(svg, {
-      fitTo: { mode: 'width', value: width },
-      font: {
-        loadSystemFonts: false,
-        fontFiles,
-        defaultFontFamily: sans?.family ?? '',
-        sansSerifFamily: sans?.family ?? '',
-        serifFamily: serif?.family ?? '',
-      },
-    });
-    return picture.render().asPng();
+  };
+  return {
+    version: version.digest('hex'),
+    draw: (svg, width) => {
+      assertGlyphs(svg);
+      return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng();
+    },
+    drawCard: async (svg) => {
+      assertGlyphs(svg);
+      const picture = await renderAsync(svg, { font });
+      return encodePalettePng(picture.pixels, picture) ?? picture.asPng();
+    },
   };
 }

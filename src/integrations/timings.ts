@@ -52,6 +52,19 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
+const taken = new Map<string, { fromCache: number; all: number }>();
+
+/** Counts a thing that was made, or taken from the cache, by its name in the plural. */
+export function countMade(things: string, isFromCache: boolean): void {
+  const counts = taken.get(things) ?? { fromCache: 0, all: 0 };
+  taken.set(things, { fromCache: counts.fromCache + (isFromCache ? 1 : 0), all: counts.all + 1 });
+}
+
+/** How much of what was counted came from the cache, a line for each sort. */
+export function takenFromCache(): readonly string[] {
+  return [...taken].map(([things, { fromCache, all }]) => `from the cache: ${fromCache} of ${all} ${things}`);
+}
+
 /** Has a function called whenever a step begins or ends. */
 export function onStep(listener: (event: StepEvent) => void): void {
   listeners.push(listener);

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { zipSync, strToU8 } from 'fflate';
 import { renderChartCard, renderChartFile } from '../chart/render-file.ts';
 import { svgText } from '../chart/svg-text.ts';
@@ -11,7 +9,7 @@ import type { Urls } from '../corpus/urls.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import { compileChartHref } from '../render/chart-href.ts';
 import { site } from '../site.ts';
-import { createPngRenderer } from './render-png.ts';
+import type { PngRenderer } from './render-png.ts';
 
 const fileWidth = 800;
 const cardSize = { width: 1200, height: 628 };
@@ -22,16 +20,13 @@ const cardSize = { width: 1200, height: 628 };
 const archiveTime = new Date(1980, 0, 1, 12);
 
 /** Writes the representations of every chart beside its page: SVG, PNG, PNG card, CSV, JSON and a ZIP of them. */
-export async function writeCharts(
+export function writeCharts(
   corpus: Corpus,
   urls: Urls,
   geography: Geography,
-  out: string,
+  renderer: PngRenderer,
   write: (path: string, data: string | Uint8Array) => void,
-): Promise<void> {
-  if (corpus.charts.length === 0) return;
-  const fonts = join(out, '..', 'fonts');
-  const png = await createPngRenderer(fonts);
+): void {
   const relative = compileChartHref(corpus, urls);
   const href: typeof relative = (target) =>
     target.kind === 'source' ? relative(target) : urls.absolute(relative(target));
@@ -44,8 +39,8 @@ export async function writeCharts(
     const json = `${JSON.stringify(tableToJson(spec, table, href), undefined, 2)}\n`;
     const files: Readonly<Record<string, string | Uint8Array>> = {
       '.svg': svg,
-      '.png': png(light, fileWidth * 2),
-      '-card.png': png(card, cardSize.width),
+      '.png': renderer.draw(light, fileWidth * 2),
+      '-card.png': renderer.draw(card, cardSize.width),
       '.csv': csv,
       '.json': json,
     };
@@ -59,5 +54,4 @@ export async function writeCharts(
     );
     write(`charts/${id}.zip`, zipSync(bytes, { mtime: archiveTime, level: 9 }));
   }
-  rmSync(fonts, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { compileUrls } from '../corpus/urls.ts';
@@ -9,9 +9,14 @@ import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { manifestName } from './manifest.ts';
+import { createPngRenderer } from './render-png.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
+import { writeShareCards } from './write-share-cards.ts';
 import { timed } from './timings.ts';
+
+/** Pictures that later builds take up again; like everything in this folder it may be removed at any time. */
+const cacheFolder = join('node_modules', '.cache', 'share-cards');
 
 /** What is written beside the pages. */
 export interface Beside {
@@ -39,9 +44,17 @@ export async function writeSite(
         copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
     }
   });
+  const fonts = join(out, '..', 'fonts');
+  const renderer = await createPngRenderer(fonts);
   await timed('chart files', () =>
-    writeCharts(corpus, urls, geography, out, (path, data) => write(join(out, path), data)),
+    writeCharts(corpus, urls, geography, renderer, (path, data) => write(join(out, path), data)),
   );
+  await timed('share cards', () =>
+    writeShareCards(corpus, geography, renderer, join(settings.root, cacheFolder), (path, data) =>
+      write(join(out, path), data),
+    ),
+  );
+  rmSync(fonts, { recursive: true, force: true });
   await timed('embeds', () => {
     const { subjects: archive } = readArchive(settings.content);
     writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));

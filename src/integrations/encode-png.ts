@@ -1,0 +1,64 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+const mostColours = 256;
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const bytes = Buffer.alloc(data.length + 12);
+  bytes.writeUInt32BE(data.length, 0);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(data, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
+  return bytes;
+}
+
+/**
+ * Writes an opaque picture, four bytes a pixel, as a PNG with a palette, which takes half the time and size of one in full
+ * colour. Of shades that differ by less than a sixteenth per channel, such as the edges of letters have, the
+ * first one stands for all; undefined if there are more than 256 colours even so.
+ */
+export function encodePalettePng(
+  pixels: Uint8Array,
+  { width, height }: { readonly width: number; readonly height: number },
+): Uint8Array | undefined {
+  const { buffer, byteOffset } = pixels;
+  const colours = new DataView(buffer, byteOffset, width * height * 4);
+  const indices = new Int16Array(4096).fill(-1);
+  const palette: number[] = [];
+  // Each row begins with the number of its filter: none.
+  const rows = new Uint8Array((width + 1) * height);
+  let last = -1;
+  let index = 0;
+  for (let y = 0, from = 0, to = 0; y < height; y += 1) {
+    to += 1;
+    for (let x = 0; x < width; x += 1, from += 4, to += 1) {
+      const colour = colours.getUint32(from);
+      // Most pixels are as the one before.
+      if (colour !== last) {
+        last = colour;
+        const cell = ((colour >>> 20) & 0xf00) | ((colour >>> 16) & 0xf0) | ((colour >>> 12) & 0xf);
+        index = indices[cell] ?? -1;
+        if (index < 0) {
+          index = palette.length / 3;
+          if (index === mostColours) return undefined;
+          indices[cell] = index;
+          palette.push(colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff);
+        }
+      }
+      rows[to] = index;
+    }
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits a pixel, colours by index.
+  header.set([8, 3], 8);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(palette)),
+    // Higher levels take ten times as long for a tenth of the size.
+    chunk('IDAT', deflateSync(rows, { level: 5 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
