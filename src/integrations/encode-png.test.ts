@@ -34,8 +34,8 @@ test('shades that hardly differ are one colour', () => {
 test('a picture of too many colours is not written', () => {
   const pixels = Array.from({ length: 400 }, (_, index) => [
     (index % 16) * 16,
-    Math.floor(index / 16) * 10,
-    (index % 2) * 255,
+    (Math.floor(index / 16) * 16) % 256,
+    index < 256 ? 0 : 255,
     255,
   ]);
   expect(encodePalettePng(Uint8Array.from(pixels.flat()), { width: 20, height: 20 })).toBeUndefined();

@@ -218,3 +218,27 @@ test('the printed page has the text and every note in full', () =>
     expect(await page.locator('.site-nav').isVisible()).toBe(false);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
   }));
+
+test.each(['stories/first-week-538/', 'policies/national-guard-illinois/', 'figures/f-538-arrests/'])(
+  'what folds on %s is unfolded on paper, and nothing is wider than the sheet',
+  async (each) => {
+    const page = await open(address + each, { viewport: { width: 660, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const folded = await page
+      .locator('main details > :not(summary)')
+      .evaluateAll((bodies) => bodies.filter((body) => body.getBoundingClientRect().height === 0).length);
+    expect(folded).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(660);
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.context().close();
+  },
+);
+
+test('a passage is cited with its words, its document and its own address', () =>
+  on(path, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await page.locator('#s1').click({ position: { x: 60, y: 12 } });
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    await page.locator('.passage-tools [role="status"]', { hasText: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^“US authorities have arrested 38 illegal migrants.+Hindustan Times.+\/#s1$/su);
+  }));

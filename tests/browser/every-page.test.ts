@@ -169,3 +169,18 @@ function hasFallbackFaces(page: Page): Promise<boolean> {
     return faces.length > 0 && found.every(({ status }) => status === 'fulfilled');
   });
 }
+
+test('where colours are forced, words of notes and what an address points at are still told apart', async () => {
+  const page = await (await browser.newContext({ forcedColors: 'active', reducedMotion: 'reduce' })).newPage();
+  await page.goto(`${address}documents/538-arrests-first-days/#s4`);
+  const styleOf = (selector: string, property: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
+  expect(await styleOf('.note-mark', 'border-bottom-style')).toBe('solid');
+  expect(await styleOf('.sentence:target', 'outline-style')).toBe('solid');
+  expect(await styleOf('a.mention.place', 'text-decoration-style')).toBe('dotted');
+  expect(await styleOf('html', 'scroll-behavior')).toBe('auto');
+  await page.context().close();
+});

@@ -19,6 +19,7 @@ export const pageTypes = [
   { name: 'list of stories', path: 'stories/' },
   { name: 'story', path: 'stories/first-week-538/' },
   { name: 'about', path: 'about/' },
+  { name: 'method', path: 'method/' },
   { name: 'corrections', path: 'corrections/' },
   { name: 'publish', path: 'publish/' },
   { name: 'search', path: 'search/' },

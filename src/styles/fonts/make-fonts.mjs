@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import subsetFont from 'subset-font';
+import { rename } from './rename-font.mjs';
 
 const [, , folder = '.'] = argv;
 const ranges = [
@@ -57,20 +58,6 @@ const cuts = [
     variationAxes: { wght: 600, opsz: 44 },
   },
 ];
-/** The licence reserves the name Source for the original, so a changed version goes by another of the same length. */
-function rename(font) {
-  const renamed = Buffer.from(font);
-  for (const [from, to] of [
-    ['Source Serif', 'Record Serif'],
-    ['SourceSerif', 'RecordSerif'],
-  ]) {
-    const wide = (name) => Buffer.from(name, 'utf16le').swap16();
-    for (let at = renamed.indexOf(wide(from)); at !== -1; at = renamed.indexOf(wide(from), at + 1))
-      wide(to).copy(renamed, at);
-  }
-  return renamed;
-}
-
 for (const { file, from, variationAxes } of cuts) {
   const whole = readFileSync(join(folder, 'VAR', from));
   const cut = await subsetFont(whole, text, { targetFormat: 'sfnt', variationAxes, keepFeatures });
