@@ -146,17 +146,16 @@ describe('an index divided by year', () => {
   });
 
   test('is put together from bundles that were made apart', async () => {
-    const [first, others] = await Promise.all([
-      runCommand('bundles.ts', { SEARCH_BUNDLES: store }, ['2025']),
-      runCommand('bundles.ts', { SEARCH_BUNDLES: store }, ['2026', 'shared', '1999']),
-    ]);
-    expect([first.code, others.code]).toEqual([0, 0]);
-    expect(first.output).toMatch(/^2025: [1-9]\d* records\n$/u);
-    expect(others.output).toMatch(/^2026: [1-9]\d* records\nshared: [1-9]\d* records\n1999: 0 records\n$/u);
+    const { code, output } = await runCommand('bundles.ts', { SEARCH_BUNDLES: store }, ['2025', '1999']);
+    expect(output).toMatch(/^2025: [1-9]\d* records\n1999: 0 records\n$/u);
+    expect(code).toBe(0);
     const made = readdirSync(store);
-    expect(made).toHaveLength(5);
+    expect(made).toHaveLength(2);
     await index(gathered, 'year', store);
-    expect(readdirSync(store)).toEqual(made);
+    expect(readdirSync(store)).toEqual(expect.arrayContaining(made));
+    expect(readdirSync(store)).toHaveLength(5);
+    await index(gathered, 'year', store);
+    expect(readdirSync(store)).toHaveLength(5);
     const files = (folder: string): readonly string[] =>
       readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
         .filter((entry) => entry.isFile())
@@ -172,7 +171,6 @@ describe('an index divided by year', () => {
     const calls = [
       [['2025'], '', 'SEARCH_BUNDLES is not set'],
       [['last year'], store, '“last year” is neither a year nor “shared”'],
-      [[], store, 'Name the years'],
     ] as const;
     const results = await Promise.all(
       calls.map(([args, folder]) => runCommand('bundles.ts', { SEARCH_BUNDLES: folder }, args)),
