@@ -219,7 +219,7 @@ test('the printed page has the text and every note in full', () =>
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
   }));
 
-test.each(['stories/first-week-538/', 'policies/national-guard-illinois/', 'figures/f-538-arrests/'])(
+test.each(['stories/first-week-538/', 'policies/national-guard-illinois/'])(
   'what folds on %s is unfolded on paper, and nothing is wider than the sheet',
   async (each) => {
     const page = await open(address + each, { viewport: { width: 660, height: 900 } });

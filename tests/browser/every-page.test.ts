@@ -21,7 +21,9 @@ test('no page asks another origin for anything, breaks its policy, or moves whil
     request.url().startsWith(address) || request.url().startsWith('data:') ? undefined : faults.push(request.url()),
   );
   page.on('console', (message) =>
-    /error|warning/u.test(message.type()) && !message.text().includes('404') ? faults.push(message.text()) : undefined,
+    /error|warning/u.test(message.type()) && !/404|link preload/u.test(message.text())
+      ? faults.push(message.text())
+      : undefined,
   );
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(address);

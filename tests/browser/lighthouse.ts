@@ -13,7 +13,7 @@ import { readArguments, runCommand, UsageError } from '../../src/cli/command.ts'
 import { serveSite } from '../../src/integrations/serve-site.ts';
 import { readSettings } from '../../src/loaders/settings.ts';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
-import { pageTypes } from './page-types.ts';
+import { measuredPages } from './page-types.ts';
 
 const usage = `npm run lighthouse -- [PAGE…]
 Measures a page of every type of the built site with Lighthouse, as a phone would load it, and prints the table. PAGE is the
@@ -112,8 +112,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!existsSync(join(out, 'index.html'))) throw new UsageError(`There is no site in ${out}. Build it first.`);
   const pages =
     positionals.length === 0
-      ? pageTypes
-      : positionals.map((word) => pageTypes.find(({ name }) => name === word) ?? { name: word, path: word });
+      ? measuredPages
+      : positionals.map((word) => measuredPages.find(({ name }) => name === word) ?? { name: word, path: word });
   const site = await serveSite(out, base, 0);
   const server = await compress(site.port);
   const browser = await startBrowser();
