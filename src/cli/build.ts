@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
+import { compressSite } from '../integrations/compress-site.ts';
 import { inputsDigest, isWhole, keepBuild, manifestDigest, readKept } from '../integrations/kept-build.ts';
 import { showCorpus } from '../loaders/shown-corpus.ts';
 import { explainFault } from '../integrations/stage-error.ts';
@@ -30,7 +31,8 @@ site is as it was built, it stays. Exit code 0; 1: problems, nothing was built; 
   --fresh          makes everything anew
   --report FILE    writes what was built, and how long each step took, as JSON
 SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say from what, where to and for which address;
-SEARCH_SHARDS=year divides the search index by the years of documents; SEARCH_BUNDLES names a folder of parts of it.`;
+SEARCH_SHARDS=year divides the search index by the years of documents; SEARCH_BUNDLES names a folder of parts of it;
+PRECOMPRESS=yes writes .br and .gz beside each file.`;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -87,6 +89,7 @@ async function run(args: readonly string[]): Promise<number> {
       await timed('pages', () =>
         build({ root: settings.root, outDir: staged.site, cacheDir: join(staged.folder, 'cache'), logLevel: 'error' }),
       );
+      if (settings.precompress) await timed('compression', () => compressSite(staged.site));
       const summary = await timed('sums and swap', () => {
         const text = summaryOf(corpus, measureSite(staged.site));
         publish(staged, settings);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { embedKinds } from '../corpus/urls.ts';
 import { themeScript } from '../render/theme-script.ts';
 
 const themeHash = `'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`;
@@ -51,24 +52,44 @@ const embed: Headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const year = 31_536_000;
+
+/** Names of assets change with their content. */
+const hashedAsset: Headers = { 'Cache-Control': `public, max-age=${year}, immutable` };
+
+/** Pages and data change whenever the site is published. */
+const brief: Headers = { 'Cache-Control': 'public, max-age=300' };
+
+/**
+ * A pinned embed never changes, but for the notice of a correction: it is kept for ever and shown at once, and asked after
+ * behind the reader’s back.
+ */
+const pinned: Headers = {
+  'Cache-Control': `public, max-age=300, stale-while-revalidate=${year}, stale-if-error=${year}`,
+};
+
 const closed: Headers = { 'Content-Security-Policy': contentSecurityPolicy(false) };
 
 /** The headers of one part of the site, by the first part of the path, beside the common ones. */
 const parts: Readonly<Record<string, Headers>> = {
   embed,
-  'embed.js': { ...closed, ...open },
-  search: { 'Content-Security-Policy': contentSecurityPolicy(true) },
-  assets: { ...closed, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  'embed.js': { ...closed, ...open, ...brief },
+  search: { 'Content-Security-Policy': contentSecurityPolicy(true), ...brief },
+  assets: { ...closed, ...hashedAsset },
   ...Object.fromEntries(
-    ['charts', 'data', 'documents', 'figures', 'oembed'].map((part) => [part, { ...closed, ...open }]),
+    ['charts', 'data', 'documents', 'figures', 'oembed'].map((part) => [part, { ...closed, ...open, ...brief }]),
   ),
 };
 
-const partHeaders = (part: string): Headers => parts[part] ?? closed;
+const partHeaders = (part: string): Headers => parts[part] ?? { ...closed, ...brief };
+
+/** Folders below the one of a pinned embed, as the rules of `_headers` write them, and as they are. */
+const pinnedRules = embedKinds.map((kind) => `/embed/${kind}/:id/:version/*`);
+const pinnedPath = new RegExp(`^/embed/(?:${embedKinds.join('|')})/[^/]+/[^/]+/`, 'u');
 
 /** The headers that hold for a path of the site, base path taken off. */
 export function headersFor(path: string): Headers {
-  return { ...common, ...partHeaders(path.split('/')[1] ?? '') };
+  return { ...common, ...partHeaders(path.split('/')[1] ?? ''), ...(pinnedPath.test(path) && pinned) };
 }
 
 /** A file or folder at the root of the built site. */
@@ -79,8 +100,8 @@ export interface RootEntry {
 
 /**
  * The text of `_headers`. Where two rules match an address and set the same header, Cloudflare Pages joins the values
- * and Netlify takes one of them; so one rule sets what all addresses share, and beside it exactly one
- * rule matches each part of the site.
+ * and Netlify takes one of them; so one rule sets what all addresses share, beside it exactly one rule matches
+ * each part of the site, and the one that adds how long pinned embeds are kept sets nothing else.
  */
 export function headerFile(base: string, entries: readonly RootEntry[]): string {
   const block = (pattern: string, headers: Headers): string =>
@@ -88,6 +109,7 @@ export function headerFile(base: string, entries: readonly RootEntry[]): string 
   const names = entries
     .filter(({ name }) => !name.startsWith('_') && !name.startsWith('.'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const kept = pinnedRules.map((pattern) => block(pattern, pinned));
   const blocks = names.map(({ name, folder }) => block(folder ? `/${name}/*` : `/${name}`, partHeaders(name)));
-  return `${[block('/*', common), block('/', closed), ...blocks].join('\n\n')}\n`;
+  return `${[block('/*', common), block('/', { ...closed, ...brief }), ...blocks, ...kept].join('\n\n')}\n`;
 }

@@ -40,8 +40,9 @@ const programFolders = ['src', 'public'];
 const programFiles = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Digest of everything that a site is made from: the program, its settings and the sources. */
-export function inputsDigest({ root, site, base, searchShards }: Settings, sources: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([version, site, base, searchShards, sources]));
+export function inputsDigest({ root, site, base, searchShards, precompress }: Settings, sources: string): string {
+  const settings = [version, site, base, searchShards, precompress, sources];
+  const hash = createHash('sha256').update(JSON.stringify(settings));
   const paths = programFolders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -13,6 +13,8 @@ export function serveSite(
   const assets = sirv(folder, {
     dev: false,
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     },

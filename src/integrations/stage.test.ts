@@ -35,6 +35,7 @@ beforeEach(() => {
     base: '/',
     searchShards: 'none',
     searchBundles: undefined,
+    precompress: false,
   };
   for (const folder of [settings.seeds, settings.content]) mkdirSync(folder);
   writeFileSync(join(settings.seeds, 'a.txt'), 'Words.');

@@ -19,12 +19,14 @@ export interface Settings {
   readonly searchShards: Sharding;
   /** Folder of bundles of the search index that were made before, or elsewhere; new ones are put there. */
   readonly searchBundles: string | undefined;
+  /** Whether files are compressed beside themselves, for servers that send them so. */
+  readonly precompress: boolean;
 }
 
 /** A setting that cannot be used; its message says which and what to write instead. */
 export class SettingsError extends Error {}
 
-/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, SEARCH_SHARDS and SEARCH_BUNDLES, each of which may be left out or empty; throws a SettingsError for malformed ones. */
+/** Reads SEEDS_DIR, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, SEARCH_SHARDS, SEARCH_BUNDLES and PRECOMPRESS, each of which may be left out or empty; throws a SettingsError for malformed ones. */
 export function readSettings(): Settings {
   const root = cwd();
   const seeds = resolve(root, setting('SEEDS_DIR') ?? 'seeds');
@@ -51,6 +53,7 @@ export function readSettings(): Settings {
     base: parseBase(setting('BASE_PATH') ?? '/'),
     searchShards: parseShards(setting('SEARCH_SHARDS') ?? 'none'),
     searchBundles: bundles === undefined ? undefined : resolve(root, bundles),
+    precompress: parseSwitch('PRECOMPRESS'),
   };
 }
 
@@ -106,4 +109,10 @@ function parseShards(text: string): Sharding {
   throw new SettingsError(
     `SEARCH_SHARDS is “${text}”. Write “year” to divide the search index by the years of documents, or “none”.`,
   );
+}
+
+function parseSwitch(name: string): boolean {
+  const text = setting(name) ?? 'no';
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new SettingsError(`${name} is “${text}”. Write “yes” or “no”.`);
 }

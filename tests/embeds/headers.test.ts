@@ -31,8 +31,8 @@ function parseRules(text: string): readonly Rule[] {
 }
 
 function matches(pattern: string, path: string): boolean {
-  const at = pattern.indexOf('*');
-  return at < 0 ? path === pattern : path.startsWith(pattern.slice(0, at));
+  const source = pattern.replaceAll('.', '\\.').replace(/:\w+/gu, '[^/]+').replace('*', '.*');
+  return new RegExp(`^${source}$`, 'u').test(path);
 }
 
 const rules = parseRules(readFileSync(join(folder, '_headers'), 'utf8'));
@@ -60,6 +60,16 @@ test('no two rules set the same header for an address, so joining and overriding
 
 test('every address is sent with the headers that it is tested with', () => {
   for (const path of paths) expect(Object.fromEntries(matching(path)), path).toEqual(headersFor(path));
+});
+
+test('assets are kept for a year, pinned embeds for ever with an eye on corrections, the rest briefly', () => {
+  const kept = (path: string): string | undefined => headersFor(path)['Cache-Control'];
+  const pinned = '/embed/charts/map/0123456789abcdef/';
+  expect(kept('/assets/page.a1b2.css')).toBe('public, max-age=31536000, immutable');
+  expect(kept(pinned)).toBe('public, max-age=300, stale-while-revalidate=31536000, stale-if-error=31536000');
+  expect(matching(pinned).filter(([name]) => name === 'Cache-Control')).toEqual([['Cache-Control', kept(pinned)]]);
+  for (const path of ['/', '/documents/', '/data/corpus.json', '/embed.js', '/search/'])
+    expect(kept(path), path).toBe('public, max-age=300');
 });
 
 describe('framing', () => {
