@@ -47,7 +47,7 @@ export const urlSchema = z
 /** One line of plain text without leading or trailing white space. */
 export const lineSchema = z
   .string()
-  .min(1, 'Write some text here, or leave the key out.')
+  .min(1, 'Write some text here; a key that is not required can be left out.')
   .max(500, 'Write at most 500 characters here.')
   .refine(
     (text) => text === text.trim() && !/[\n\r\u{2028}\u{2029}]/u.test(text),
@@ -55,7 +55,7 @@ export const lineSchema = z
   );
 
 /** Text in Markdown, of one or more paragraphs. */
-export const markdownSchema = z.string().trim().min(1, 'Write some text here, or leave the key out.');
+export const markdownSchema = z.string().trim().min(1, 'Write some text here; a key that is not required can be left out.');
 
 /** Where a statement of ours comes from. */
 export const sourceSchema = z.strictObject({

@@ -26,7 +26,7 @@ describe('refused', () => {
   });
   test('an empty one, and none', () => {
     expect(problemsOf(withAliases('Port Vale', ''))).toMatchInlineSnapshot(
-      `"content/places/port-vale.md:8:23  record/value  “aliases.1”: Write some text here, or leave the key out."`,
+      `"content/places/port-vale.md:8:23  record/value  “aliases.1”: Write some text here; a key that is not required can be left out."`,
     );
     expect(problemsOf(withAliases())).toMatchInlineSnapshot(
       `"content/places/port-vale.md:8:10  record/value  “aliases”: Give at least one alias: the words that name this entity in a text."`,
