@@ -55,7 +55,10 @@ export const lineSchema = z
   );
 
 /** Text in Markdown, of one or more paragraphs. */
-export const markdownSchema = z.string().trim().min(1, 'Write some text here; a key that is not required can be left out.');
+export const markdownSchema = z
+  .string()
+  .trim()
+  .min(1, 'Write some text here; a key that is not required can be left out.');
 
 /** Where a statement of ours comes from. */
 export const sourceSchema = z.strictObject({
