@@ -1,6 +1,7 @@
 import type { BuildReport } from '../src/cli/build-report.ts';
 import type { DevWait } from './dev-server.ts';
 import type { Cost } from './measure.ts';
+import type { PipelineCost } from './pipeline.ts';
 
 /** A build that was measured, with what it says of itself. */
 export interface Build extends Cost {
@@ -28,6 +29,7 @@ export interface BenchReport {
   readonly reviewed: boolean;
   /** What building a corpus of one document takes. */
   readonly startUp: { readonly cold: Cost; readonly plain?: Cost | undefined };
+  readonly pipeline: readonly PipelineCost[];
   readonly sizes: readonly SizeResult[];
 }
 
@@ -134,6 +136,12 @@ export function benchMarkdown(run: BenchReport): string {
     } Start-up is the build of one document: ${seconds(startUp.cold.wall)} s${
       startUp.plain === undefined ? '' : `, of plain Astro ${seconds(startUp.plain.wall)} s`
     }.`,
+    `Parsing, linking and reading of numbers, for each document: ${run.pipeline
+      .map(
+        ({ aliases, words, milliseconds }) =>
+          `${milliseconds.toFixed(2)} ms of processor time against ${count(aliases)} aliases (${words} words)`,
+      )
+      .join('; ')}.`,
     ...run.sizes.map((size) => sizeSection(size, run)),
     ...growthSection(run),
   ].join('\n\n')}\n`;

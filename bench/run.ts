@@ -8,6 +8,7 @@ import { measureDev } from './dev-server.ts';
 import { editAlias, editDocument, editEntityText } from './edits.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import { measure, type Cost } from './measure.ts';
+import { measurePipeline } from './pipeline.ts';
 import { buildPlainSite, writePlainSite } from './plain-astro.ts';
 import { benchMarkdown, type BenchReport, type Build, type SizeResult } from './report.ts';
 
@@ -115,6 +116,7 @@ async function bench(args: readonly string[]): Promise<number> {
     dev: values.dev,
   };
   mkdirSync(folder, { recursive: true });
+  const pipeline = [60, 600].map((entities) => measurePipeline(folder, entities));
   generate(1, options);
   const start = await coldBuilds({ ...options, runs: 1 });
   const [startUp] = start.cold;
@@ -132,6 +134,7 @@ async function bench(args: readonly string[]): Promise<number> {
       date: new Date().toISOString().slice(0, 10),
       reviewed: options.reviewed,
       startUp: { cold: startUp, plain: start.plain[0] },
+      pipeline,
       sizes,
     };
     // Each size is on disk before the next begins, which may take long.

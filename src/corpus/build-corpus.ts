@@ -1,4 +1,4 @@
-import { compileGazetteer, gazetteerProblems } from '../link/index.ts';
+import { gazetteerProblems } from '../link/index.ts';
 import { Report } from '../report/problem.ts';
 import { annotationFileSchema } from '../schema/annotation.ts';
 import { documentRecordSchema } from '../schema/document.ts';
@@ -7,6 +7,7 @@ import { figureFileSchema, measureSchema } from '../schema/figure.ts';
 import { seriesSchema } from '../schema/series.ts';
 import { annotateDocument } from './annotate-document.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
+import { AnnotationMemo } from './annotation-memo.ts';
 import { buildBacklinks } from './backlinks.ts';
 import { readCharts } from './charts.ts';
 import { checkDocuments } from './check-documents.ts';
@@ -27,6 +28,9 @@ import { readIdentified, readRecords } from './record-set.ts';
 import { readRegisters } from './registers.ts';
 import { readStories } from './stories.ts';
 import { toGazetteerEntry } from './to-gazetteer-entry.ts';
+
+/** Folders that hold a record of each document, named after it. */
+const ownFiles = ['documents', 'annotations', 'figures'] as const;
 
 /**
  * Builds the whole corpus from its files: the program from top to bottom. Never throws for bad input: all
@@ -55,7 +59,9 @@ export function buildCorpus(
   report.addAll(gazetteerProblems(entries));
   checkAliases(entities, report);
   checkContainment(entities, report);
-  const gazetteer = compileGazetteer(entries);
+  const memo = options.memo ?? new AnnotationMemo();
+  const gazetteer = memo.gazetteer(entries);
+  const textOf = new Map(files.records.map(({ path, text }) => [path, text]));
 
   const documents = files.seeds
     .map((seed, index) => {
@@ -64,13 +70,23 @@ export function buildCorpus(
         annotations: records.annotations.get(seed.id),
         figures: records.figures.get(seed.id),
       };
-      const document = annotateDocument(seed, own, gazetteer, options, report);
+      const paths = ownFiles.map((folder) => `content/${folder}/${seed.id}.yaml`);
+      const document = paths.some((path) => report.hasErrorsIn(path))
+        ? annotateDocument(seed, own, gazetteer, options, report)
+        : memo.take(
+            seed.id,
+            JSON.stringify([seed.sha256, options.latestDate, ...paths.map((path) => textOf.get(path))]),
+            gazetteer,
+            report,
+            (ownReport) => annotateDocument(seed, own, gazetteer, options, ownReport),
+          );
       options.onDocument?.(index + 1, files.seeds.length);
       return document;
     })
     .filter((document) => document !== undefined)
     .toSorted(newestFirst);
 
+  memo.keepOnly(new Set(files.seeds.map(({ id }) => id)));
   checkDocuments(documents, files.seeds, records, report);
   checkReferences(
     {

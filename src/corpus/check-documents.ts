@@ -83,19 +83,31 @@ function checkDigests(
 
 /** The same article twice would count every mention and figure twice. */
 function checkTwins(documents: readonly AnnotatedDocument[], report: Report): void {
-  const seen = new Map<string, AnnotatedDocument>();
-  for (const document of documents) {
-    const body = document.parsed.text
-      .slice(document.blocks[0]?.start ?? 0)
-      .replace(/\s+/gu, ' ')
-      .trim();
-    const twin = seen.get(body);
-    if (twin === undefined) seen.set(body, document);
-    else
-      report.error(
-        'seed/twin',
-        { file: document.file, line: 1, column: 1 },
-        `The text is the same as that of ${twin.file}. Remove one of the two seeds.`,
-      );
+  for (const alike of Map.groupBy(documents, openingOf).values()) {
+    // Most documents share their first words with no other, and are not looked at again.
+    if (alike.length === 1) continue;
+    const seen = new Map<string, AnnotatedDocument>();
+    for (const document of alike) {
+      const body = bodyOf(document).replace(/\s+/gu, ' ').trim();
+      const twin = seen.get(body);
+      if (twin === undefined) seen.set(body, document);
+      else
+        report.error(
+          'seed/twin',
+          { file: document.file, line: 1, column: 1 },
+          `The text is the same as that of ${twin.file}. Remove one of the two seeds.`,
+        );
+    }
   }
+}
+
+function bodyOf({ parsed, blocks }: AnnotatedDocument): string {
+  return parsed.text.slice(blocks[0]?.start ?? 0);
+}
+
+/** The first words of a text, white space aside. */
+function openingOf(document: AnnotatedDocument): string {
+  const words: string[] = [];
+  for (const [word] of bodyOf(document).matchAll(/\S+/gu)) if (words.push(word) === 24) break;
+  return words.join(' ');
 }

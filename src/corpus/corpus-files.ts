@@ -1,6 +1,7 @@
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { RecordFile } from '../record/parse-record.ts';
 import type { DocumentId } from '../schema/ids.ts';
+import type { AnnotationMemo } from './annotation-memo.ts';
 
 /** A seed as it was read: decoded, not yet normalised or parsed. */
 export interface SeedFile {
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly geography?: Geography | undefined;
   /** True if some seeds could not be read: then a reference to a seed that is not there cannot be judged. */
   readonly seedsMissing?: boolean | undefined;
+  /** Documents of an earlier run, which are taken over where nothing they are made from has changed. */
+  readonly memo?: AnnotationMemo | undefined;
   /** Called after each document, for progress. */
   readonly onDocument?: ((done: number, total: number) => void) | undefined;
 }

@@ -1,3 +1,4 @@
+import { AnnotationMemo } from '../corpus/annotation-memo.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
@@ -25,10 +26,11 @@ export function createDevCorpus(settings: Settings): DevCorpus {
   let report = new Report();
   let fault: string | undefined;
   let latest: Corpus | undefined;
+  const memo = new AnnotationMemo();
   const build = (withCharts: boolean): boolean => {
     const found = new Report();
     try {
-      const loaded = loadCorpus(settings, { chartsUntried: !withCharts });
+      const loaded = loadCorpus(settings, { chartsUntried: !withCharts, memo });
       found.addAll(loaded.report.problems);
       latest = loaded.corpus;
       fault = undefined;

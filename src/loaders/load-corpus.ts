@@ -18,12 +18,14 @@ export interface LoadOptions {
   readonly onDocument?: BuildOptions['onDocument'];
   /** Leaves the drawing of charts untried, which takes longest; faults that only it finds are then not reported. */
   readonly chartsUntried?: boolean;
+  /** Documents of an earlier run. */
+  readonly memo?: BuildOptions['memo'];
 }
 
 /** Reads a corpus from its folders and builds it; every problem of both steps, and of what was pinned, is in the one report. */
 export function loadCorpus(
   folders: CorpusFolders,
-  { onDocument, chartsUntried = false }: LoadOptions = {},
+  { onDocument, chartsUntried = false, memo }: LoadOptions = {},
 ): {
   readonly files: CorpusFiles;
   readonly corpus: Corpus;
@@ -35,6 +37,7 @@ export function loadCorpus(
     geography: chartsUntried ? undefined : readGeography(),
     seedsMissing: read.report.hasErrors,
     onDocument,
+    memo,
   });
   const report = new Report();
   report.addAll(read.report.problems);
