@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip as gzipLater, gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Urls } from '../corpus/urls.ts';
@@ -21,6 +22,10 @@ import { indexBundle, isProgram } from './search-bundle.ts';
 const folder = 'search/index';
 /** An index whose files come to this, in bytes as fetched and beside Pagefind's program, is fetched whole with the first search. */
 const smallIndex = 140_000;
+/** Records that are packed at once. */
+const batch = 64;
+const level = 9;
+const gzipAside = promisify(gzipLater);
 
 /** One index: its records by row, their ids, its files by path, and what each record shows by path. */
 interface BuiltIndex {
@@ -77,7 +82,7 @@ export async function indexSite(
     reviews: dictionary.reviews.map((value) => ({ value, label: reviewLabels[value] })),
     shards: shards.map(({ shard }) => shard),
   };
-  const whole = addTexts(files, new Map([...records.texts, ...figures.texts]));
+  const whole = await addTexts(files, new Map([...records.texts, ...figures.texts]));
   const digest = createHash('sha256').update(JSON.stringify(manifest));
   for (const [path, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     digest.update(path).update(content);
@@ -89,7 +94,10 @@ export async function indexSite(
 }
 
 /** Adds what records show: in one file that is fetched at once if the whole index is small, else each in its own. */
-function addTexts(files: Map<string, Uint8Array>, texts: ReadonlyMap<string, StoredRecord>): readonly string[] {
+async function addTexts(
+  files: Map<string, Uint8Array>,
+  texts: ReadonlyMap<string, StoredRecord>,
+): Promise<readonly string[]> {
   const read = [...files].filter(([path]) => !/\.(?:js|pagefind)$/u.test(path));
   const size = read.reduce((sum, [, { length }]) => sum + length, 0);
   if (size <= smallIndex) {
@@ -101,7 +109,16 @@ function addTexts(files: Map<string, Uint8Array>, texts: ReadonlyMap<string, Sto
       return [...read.map(([path]) => path), 'texts.bin'].toSorted();
     }
   }
-  for (const [path, stored] of texts) files.set(`${path}.bin`, gzip(JSON.stringify(stored)));
+  const entries = [...texts];
+  for (let from = 0; from < entries.length; from += batch) {
+    // In threads of their own, beside the pages.
+    const packed = await Promise.all(
+      entries
+        .slice(from, from + batch)
+        .map(async ([path, stored]) => [`${path}.bin`, await gzipAside(JSON.stringify(stored), { level })] as const),
+    );
+    for (const [path, content] of packed) files.set(path, content);
+  }
   return [];
 }
 
@@ -182,5 +199,5 @@ export async function makeBundles(
 }
 
 function gzip(content: string | Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 9 });
+  return gzipSync(content, { level });
 }
