@@ -1,4 +1,5 @@
 import type { Backlink } from './backlinks.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** How many quoted sentences a page holds. */
 const linesPerPage = 50;
@@ -8,8 +9,5 @@ export function concordancePages(
   backlinks: readonly Backlink[],
   perPage: number = linesPerPage,
 ): readonly (readonly Backlink[])[] {
-  const pages = Array.from({ length: Math.ceil(backlinks.length / perPage) }, (_, index) =>
-    backlinks.slice(index * perPage, (index + 1) * perPage),
-  );
-  return pages.length === 0 ? [[]] : pages;
+  return pagesOf(backlinks, perPage);
 }

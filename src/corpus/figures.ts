@@ -6,12 +6,15 @@ export function allFigures({ documents }: Pick<Corpus, 'documents'>): readonly P
   return documents.flatMap((document) => document.figures.map((figure) => ({ document, figure })));
 }
 
+const byMeasure = new WeakMap<Corpus['documents'], ReadonlyMap<string, readonly PlacedFigure[]>>();
+
 /** The other figures of the same measure. */
 export function figuresOfSameMeasure(
   corpus: Pick<Corpus, 'documents'>,
   { figure }: PlacedFigure,
 ): readonly PlacedFigure[] {
-  return allFigures(corpus).filter(
-    (other) => other.figure !== figure && other.figure.record.measure === figure.record.measure,
-  );
+  const measures =
+    byMeasure.get(corpus.documents) ?? Map.groupBy(allFigures(corpus), (placed) => placed.figure.record.measure);
+  byMeasure.set(corpus.documents, measures);
+  return (measures.get(figure.record.measure) ?? []).filter((other) => other.figure !== figure);
 }

@@ -24,6 +24,3 @@ export function documentsByPublisher({ documents }: Pick<Corpus, 'documents'>): 
     .map(([slug, own]) => ({ slug, label: own[0]?.publisher ?? slug, documents: own }))
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
-
-/** Entries on one page of an index, so that no page grows with the corpus. */
-export const entriesPerPage = 200;

@@ -1,0 +1,13 @@
+/** Entries on one page of a long list, so that no page grows with the corpus. */
+export const entriesPerPage = 200;
+
+/** Entries of a list that stands on the page of something else. */
+export const mostBeside = 50;
+
+/** Divides a list into pages; there is always a first, if an empty one. */
+export function pagesOf<Item>(items: readonly Item[], perPage: number = entriesPerPage): readonly (readonly Item[])[] {
+  const pages = Array.from({ length: Math.ceil(items.length / perPage) }, (_, index) =>
+    items.slice(index * perPage, (index + 1) * perPage),
+  );
+  return pages.length === 0 ? [[]] : pages;
+}

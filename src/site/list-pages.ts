@@ -1,0 +1,23 @@
+import { pagesOf } from '../corpus/pages-of.ts';
+
+/** One page of a long list. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** Which page it is, from 1, and how many there are. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** The pages of a route `[...page]` that shows a long list: the list’s own address, then `page/2/` and on. */
+export function listPages<Item>(items: readonly Item[]) {
+  const pages = pagesOf(items);
+  return pages.map((own, index) => ({
+    params: { page: index === 0 ? undefined : `page/${index + 1}` },
+    props: { list: { items: own, number: index + 1, count: pages.length } satisfies ListPage<Item> },
+  }));
+}
+
+/** What the address of a page of a list ends in, and its title. */
+export function pageEnding({ number }: ListPage<unknown>): { readonly path: string; readonly title: string } {
+  return number === 1 ? { path: '', title: '' } : { path: `page/${number}/`, title: `, page ${number}` };
+}
