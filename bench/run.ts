@@ -62,7 +62,8 @@ async function coldBuilds(
   const cold: Build[] = [];
   const plain: Cost[] = [];
   for (let run = 0; run < options.runs; run++) {
-    rmSync(join(folder, 'site'), { recursive: true, force: true });
+    for (const path of [join(folder, 'site'), join(root, 'node_modules', '.cache', 'share-cards')])
+      rmSync(path, { recursive: true, force: true });
     cold.push(await buildOnce('--fresh'));
     if (options.vsAstro) plain.push(await buildPlainSite(plainFolder));
   }

@@ -4,8 +4,20 @@ import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
 import { compressSite } from '../integrations/compress-site.ts';
-import { inputsDigest, isWhole, keepBuild, manifestDigest, readKept } from '../integrations/kept-build.ts';
+import { compileUrls } from '../corpus/urls.ts';
+import {
+  isWhole,
+  keepBuild,
+  manifestDigest,
+  programDigest,
+  readKept,
+  stampUnits,
+  takeUnits,
+  unitsToTake,
+  type KeptBuild,
+} from '../integrations/kept-build.ts';
 import { showCorpus } from '../loaders/shown-corpus.ts';
+import { siteUnits } from '../integrations/site-units.ts';
 import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage } from '../integrations/stage.ts';
 import { processorTimings, takenFromCache, timed, timings } from '../integrations/timings.ts';
@@ -14,6 +26,7 @@ import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sourcesDigest } from '../loaders/sources-digest.ts';
 import { Report } from '../report/problem.ts';
 import type { BuildReport } from './build-report.ts';
+import { countText } from '../render/count-text.ts';
 import { exitCodes, readArguments, refuseMore, runCommand } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
@@ -42,6 +55,7 @@ async function run(args: readonly string[]): Promise<number> {
   refuseMore(positionals, 0);
   const settings = readSettings();
   let site: string | undefined;
+  let reused = 0;
   let counted = { text: '', next: 0 };
   const progress = showProgress(stderr, (step, ended) => {
     const ending = step === 'pages' ? '.html' : step === 'chart files' ? '.png' : undefined;
@@ -60,18 +74,16 @@ async function run(args: readonly string[]): Promise<number> {
     const total = steps.reduce((sum, [, seconds]) => sum + seconds, 0);
     const lines = [...steps.map(([step, seconds]) => `${step}: ${seconds.toFixed(2)} s`), ...takenFromCache()];
     stdout.write([`${summary} in ${total.toFixed(2)} s:`, ...lines.map((line) => `  ${line}`), ''].join('\n'));
-    if (values.report !== undefined) writeReport(values.report, folder);
+    if (values.report !== undefined) writeReport(values.report, folder, reused);
   };
   try {
     // Taken before anything is read: what changes later is seen by it.
     const sources = sourcesDigest(settings);
-    const inputs = inputsDigest(settings, sources);
-    if (!values.fresh) {
-      const summary = await timed('compare with the last build', () => takeKept(settings, inputs, sources));
-      if (summary !== undefined) {
-        finish(`Nothing has changed since the last build: ${summary}`, settings.out);
-        return exitCodes.well;
-      }
+    const program = programDigest(settings);
+    const kept = values.fresh ? undefined : readKept(settings, program);
+    if (kept !== undefined && (await timed('compare with the last build', () => stands(kept, settings, sources)))) {
+      finish(`Nothing has changed since the last build: ${kept.summary}`, settings.out);
+      return exitCodes.well;
     }
     const { corpus, report } = await timed('read, parse, link and check', () =>
       loadCorpus(settings, { onDocument: (done, total) => progress.update(`${done} of ${total} documents`) }),
@@ -82,26 +94,32 @@ async function run(args: readonly string[]): Promise<number> {
       stderr.write(`Nothing was built; ${settings.out} is as it was.\n`);
       return exitCodes.problems;
     }
-    showCorpus(corpus);
     const staged = stage(settings, String(pid), sources);
     site = staged.site;
     try {
+      const units = siteUnits(corpus, compileUrls(settings.site, settings.base));
+      const taken = kept === undefined ? [] : await timed('compare pages', () => unitsToTake(settings, kept, units));
+      showCorpus(corpus, new Set(taken.map(({ page }) => page)));
       await timed('pages', () =>
         build({ root: settings.root, outDir: staged.site, cacheDir: join(staged.folder, 'cache'), logLevel: 'error' }),
       );
+      const sums = takeUnits(settings.out, staged.site, taken);
       if (settings.precompress) await timed('compression', () => compressSite(staged.site));
       const summary = await timed('sums and swap', () => {
         const text = summaryOf(corpus, measureSite(staged.site));
-        publish(staged, settings);
+        publish(staged, settings, sums);
+        keepBuild(settings, {
+          program,
+          sources: staged.sources,
+          manifest: manifestDigest(settings.out),
+          problems: report.problems,
+          summary: text,
+          units: stampUnits(settings.out, units),
+        });
         return text;
       });
-      keepBuild(settings, {
-        inputs,
-        manifest: manifestDigest(settings.out),
-        problems: report.problems,
-        summary,
-      });
-      finish(`Built ${summary}`, settings.out);
+      reused = taken.length;
+      finish(`Built ${summary}, of which ${countText(taken.length, 'page', 'pages')} as before`, settings.out);
     } catch (error) {
       throw explainFault(error, settings.out);
     } finally {
@@ -119,21 +137,20 @@ function countFiles(site: string, ending: string): number {
     : 0;
 }
 
-/** What the last build made, if it made the site of what there is now and the site is whole; its warnings are told again. */
-function takeKept(settings: Settings, inputs: string, sources: string): string | undefined {
-  const kept = readKept(settings);
-  if (kept?.inputs !== inputs) return undefined;
+/** True if the site of the last build is that of what there is now, and whole; the problems it had are told again. */
+function stands(kept: KeptBuild, settings: Settings, sources: string): boolean {
+  if (kept.sources !== sources) return false;
   // No other build may swap the site meanwhile.
   const staged = stage(settings, String(pid), sources);
   try {
-    if (!isWhole(settings, kept)) return undefined;
+    if (!isWhole(settings, kept)) return false;
   } finally {
     staged.remove();
   }
   const report = new Report();
   report.addAll(kept.problems);
   reportProblems(report, settings);
-  return kept.summary;
+  return true;
 }
 
 function summaryOf(corpus: Corpus, { pages, files, bytes }: ReturnType<typeof measureSite>): string {
@@ -142,10 +159,10 @@ function summaryOf(corpus: Corpus, { pages, files, bytes }: ReturnType<typeof me
   return `${corpus.documents.length} documents, ${mentions} mentions, ${figures} figures, ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(2)} MB`;
 }
 
-function writeReport(path: string, site: string): void {
+function writeReport(path: string, site: string, reusedPages: number): void {
   const processor = processorTimings();
   const steps = [...timings()].map(([step, wall]) => [step, { wall, processor: processor.get(step) ?? 0 }] as const);
-  const report: BuildReport = { ...measureSite(site), reusedPages: 0, steps: Object.fromEntries(steps) };
+  const report: BuildReport = { ...measureSite(site), reusedPages, steps: Object.fromEntries(steps) };
   writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
 }
 

@@ -1,3 +1,4 @@
+import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Urls } from '../corpus/urls.ts';
 import { compileContext } from './export-context.ts';
@@ -17,11 +18,20 @@ export interface PublishedFile {
   readonly text: string;
 }
 
-/** Every file that the site publishes beside its pages and the seeds, in a fixed order, one at a time; the same corpus gives the same bytes. */
-export function* publishedFiles(corpus: Corpus, urls: Urls, site: SiteDescription): Generator<PublishedFile> {
+/**
+ * Every file that the site publishes beside its pages and the seeds, in a fixed order, one at a time; the same corpus gives
+ * the same bytes. Documents of `without` are left out with their own files.
+ */
+export function* publishedFiles(
+  corpus: Corpus,
+  urls: Urls,
+  site: SiteDescription,
+  without: (document: AnnotatedDocument) => boolean = () => false,
+): Generator<PublishedFile> {
   const context = compileContext(corpus, urls, site);
   for (const file of siteFiles) yield { path: file.path, text: file.text(context) };
   for (const document of corpus.documents) {
+    if (without(document)) continue;
     for (const { suffix, text } of documentFiles)
       yield { path: `documents/${document.slug}${suffix}`, text: text(document, context) };
   }

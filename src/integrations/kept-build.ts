@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from 'node:process';
 import { z } from 'zod';
 import type { Settings } from '../loaders/settings.ts';
 import { rules, type RuleId } from '../report/rules.ts';
-import { checkManifest, manifestName } from './manifest.ts';
+import { hasCode } from './build-lock.ts';
+import { checkManifest, manifestName, readManifest } from './manifest.ts';
+import type { SiteUnit } from './site-units.ts';
 
 const problemSchema = z.object({
   rule: z.custom<RuleId>((value) => typeof value === 'string' && Object.hasOwn(rules, value)),
@@ -15,14 +28,18 @@ const problemSchema = z.object({
 });
 
 const keptBuildSchema = z.object({
-  /** Digest of everything that the site was made from. */
-  inputs: z.string(),
+  /** Digest of the program and its settings. */
+  program: z.string(),
+  /** Digest of the seeds and records. */
+  sources: z.string(),
   /** Digest of the site’s manifest, and so of every file of it. */
   manifest: z.string(),
   /** What the check of the corpus said. */
   problems: z.array(problemSchema).readonly(),
   /** What the site holds, in words. */
   summary: z.string(),
+  /** Pages that may be taken over, by path: the digest of their inputs, and their files by path with size and time of change. */
+  units: z.record(z.string(), z.object({ key: z.string(), files: z.record(z.string(), z.string()) })),
 });
 
 /** What a build leaves for the next one of the same site. */
@@ -39,10 +56,9 @@ function keptPath({ root, out }: Settings): string {
 const programFolders = ['src', 'public'];
 const programFiles = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** Digest of everything that a site is made from: the program, its settings and the sources. */
-export function inputsDigest({ root, site, base, searchShards, precompress }: Settings, sources: string): string {
-  const settings = [version, site, base, searchShards, precompress, sources];
-  const hash = createHash('sha256').update(JSON.stringify(settings));
+/** Digest of what a site is made with: the program and its settings. */
+export function programDigest({ root, site, base, searchShards, precompress }: Settings): string {
+  const hash = createHash('sha256').update(JSON.stringify([version, site, base, searchShards, precompress]));
   const paths = programFolders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -51,6 +67,58 @@ export function inputsDigest({ root, site, base, searchShards, precompress }: Se
   for (const path of [...paths.toSorted(), ...programFiles.map((name) => join(root, name))])
     if (existsSync(path)) hash.update(`${path}\0`).update(digest(readFileSync(path)));
   return hash.digest('hex');
+}
+
+/** A file as it is told apart from a later one of the same name. */
+function stampOf(path: string): string {
+  const { size, mtimeMs, ino } = statSync(path);
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+/** The units of a finished site with the stamps of their files, for a later build. */
+export function stampUnits(folder: string, units: readonly SiteUnit[]): KeptBuild['units'] {
+  return Object.fromEntries(
+    units.map(({ page, key, files }) => [
+      page,
+      { key, files: Object.fromEntries(files.map((path) => [path, stampOf(join(folder, path))])) },
+    ]),
+  );
+}
+
+/** The units whose inputs are those of the kept build, and whose files are as it wrote them. */
+export function unitsToTake({ out }: Settings, kept: KeptBuild, units: readonly SiteUnit[]): readonly SiteUnit[] {
+  try {
+    if (manifestDigest(out) !== kept.manifest) return [];
+    return units.filter(({ page, key, files }) => {
+      const known = kept.units[page];
+      return known?.key === key && files.every((path) => known.files[path] === stampOf(join(out, path)));
+    });
+  } catch {
+    // A file that cannot be read: something happened to the site, so that none of it is trusted.
+    return [];
+  }
+}
+
+/** Links the files of units from the old site into a new one, where nothing writes to them; returns their sums by path. */
+export function takeUnits(from: string, to: string, units: readonly SiteUnit[]): ReadonlyMap<string, string> {
+  const sums = units.length === 0 ? new Map<string, string>() : readManifest(from);
+  const taken = new Map<string, string>();
+  const made = new Set<string>();
+  for (const path of units.flatMap(({ files }) => files)) {
+    const folder = dirname(join(to, path));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    try {
+      linkSync(join(from, path), join(to, path));
+    } catch (error) {
+      // Another file system, or one without links.
+      if (!hasCode(error, 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK')) throw error;
+      copyFileSync(join(from, path), join(to, path));
+    }
+    const sum = sums.get(path);
+    if (sum !== undefined) taken.set(path, sum);
+  }
+  return taken;
 }
 
 /** Keeps what the next build may make use of; that it cannot be kept is no fault. */
@@ -66,12 +134,13 @@ export function keepBuild(settings: Settings, kept: KeptBuild): void {
   }
 }
 
-/** What the last build of the site kept; undefined if there is none, or if it is not as it was written. */
-export function readKept(settings: Settings): KeptBuild | undefined {
+/** What the last build of the site kept; undefined if another program made it, or if it is not as it was written. */
+export function readKept(settings: Settings, program: string): KeptBuild | undefined {
   try {
     const [sum, text = ''] = readFileSync(keptPath(settings), 'utf8').split('\n');
     if (sum !== digest(text)) return undefined;
-    return keptBuildSchema.safeParse(JSON.parse(text)).data;
+    const kept = keptBuildSchema.safeParse(JSON.parse(text)).data;
+    return kept?.program === program ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -39,13 +39,14 @@ function sumOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-/** Writes the SHA-256 of every file of a built site into its manifest. */
-export function writeManifest(folder: string): void {
-  const lines = listEntries(folder).map(({ path }) => `${sumOf(join(folder, path))}  ${path}\n`);
+/** Writes the SHA-256 of every file of a built site into its manifest; those that are known are not computed again. */
+export function writeManifest(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
+  const lines = listEntries(folder).map(({ path }) => `${known.get(path) ?? sumOf(join(folder, path))}  ${path}\n`);
   writeFileSync(join(folder, manifestName), lines.join(''));
 }
 
-function readManifest(folder: string): ReadonlyMap<string, string> {
+/** The sums of a site’s files by path, as its manifest lists them. */
+export function readManifest(folder: string): ReadonlyMap<string, string> {
   let text: string;
   try {
     text = readFileSync(join(folder, manifestName), 'utf8');

@@ -6,7 +6,7 @@ import { loadCorpus } from '../loaders/load-corpus.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
 import { deskScript, startDesk } from './dev-desk.ts';
-import { shownCorpus, showCorpus } from '../loaders/shown-corpus.ts';
+import { shownCorpus, showCorpus, takenPages } from '../loaders/shown-corpus.ts';
 import { indexSite } from './index-site.ts';
 import { writeSite } from './write-site.ts';
 
@@ -21,15 +21,15 @@ export function removalRecord(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
         if (command === 'dev') injectScript('page', deskScript);
-      },
-      'astro:server:setup': (parameters) => startDesk(parameters, settings),
-      'astro:build:start': () => {
-        // The build command has read it already.
-        if (shownCorpus() === undefined) {
+        // The build command has read the corpus already; `astro build` by itself has not.
+        if (command === 'build' && shownCorpus() === undefined) {
           const { corpus, report } = loadCorpus(settings);
           if (report.hasErrors) throw new Error(report.problems.map(problemLine).join('\n'));
           showCorpus(corpus);
         }
+      },
+      'astro:server:setup': (parameters) => startDesk(parameters, settings),
+      'astro:build:start': () => {
         // Pagefind is a process of its own: it reads while Astro makes the pages.
         searchFiles = indexSite(corpusOfBuild(), compileUrls(settings.site, settings.base), settings);
         // Whether it succeeded is asked when its files are written.
@@ -39,6 +39,7 @@ export function removalRecord(settings: Settings): AstroIntegration {
         if (searchFiles === undefined) throw new Error('The build ended before it began.');
         await writeSite(corpusOfBuild(), settings, fileURLToPath(dir), {
           pages: pages.map(({ pathname }) => `/${pathname}`),
+          taken: takenPages(),
           searchFiles,
         });
       },

@@ -136,9 +136,13 @@ function isInUse(folder: string, pid: number): boolean {
 
 /**
  * Swaps the finished site in, with its manifest; until the last rename the old one is whole. A site is not published
- * if its sources changed as it was built: parts of it may be older than others.
+ * if its sources changed as it was built: parts of it may be older than others. `sums` are those of files that are known.
  */
-export function publish({ site, folder, sources }: Stage, settings: Settings): void {
+export function publish(
+  { site, folder, sources }: Stage,
+  settings: Settings,
+  sums: ReadonlyMap<string, string> = new Map(),
+): void {
   const { out } = settings;
   try {
     if (sourcesDigest(settings) !== sources) {
@@ -146,7 +150,7 @@ export function publish({ site, folder, sources }: Stage, settings: Settings): v
         `The seeds or records were changed while the site was built, so it is not published. Build again. ${out} is as it was.`,
       );
     }
-    writeManifest(site);
+    writeManifest(site, sums);
     writeFileSync(join(site, markerName), 'Built by The Removal Record; replaced as a whole by the next build.\n');
     const fresh = beside(out, basename(folder));
     rmSync(fresh, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { showsWhole } from '../corpus/display.ts';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
 import { readArchive } from '../loaders/read-archive.ts';
@@ -20,8 +22,9 @@ const cacheFolder = join('node_modules', '.cache', 'share-cards');
 
 /** What is written beside the pages. */
 export interface Beside {
-  /** Paths of the pages, with slashes at both ends. */
+  /** Paths of the pages, with slashes at both ends, and of those that are taken over. */
   readonly pages: readonly string[];
+  readonly taken: ReadonlySet<string>;
   /** Files of the search index by path, as soon as they are made. */
   readonly searchFiles: Promise<ReadonlyMap<string, Uint8Array>>;
 }
@@ -31,17 +34,19 @@ export async function writeSite(
   corpus: Corpus,
   settings: Settings,
   out: string,
-  { pages, searchFiles }: Beside,
+  { pages, taken, searchFiles }: Beside,
 ): Promise<void> {
   const geography = readGeography();
   const write = createWriter();
   const urls = compileUrls(settings.site, settings.base);
+  const isTaken = ({ slug }: AnnotatedDocument): boolean => taken.has(`/documents/${slug}/`);
   await timed('data', () => {
-    for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages })) write(join(out, path), text);
+    for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages: [...pages, ...taken] }, isTaken))
+      write(join(out, path), text);
     // A source of which only excerpts may be shown is not given away as a file either.
-    for (const { id, slug, record } of corpus.documents) {
-      if (record?.display !== 'excerpt')
-        copyFileSync(join(settings.seeds, `${id}.txt`), join(out, 'documents', `${slug}.txt`));
+    for (const document of corpus.documents) {
+      if (showsWhole(document) && !isTaken(document))
+        copyFileSync(join(settings.seeds, `${document.id}.txt`), join(out, 'documents', `${document.slug}.txt`));
     }
   });
   const fonts = join(out, '..', 'fonts');

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { shownCorpus } from '../loaders/shown-corpus.ts';
+import { shownCorpus, takenPages } from '../loaders/shown-corpus.ts';
 
 /** The corpus that every page is made from. It is read and checked once, by the build or by the development server. */
 export function getCorpus(): Promise<Corpus> {
@@ -7,6 +7,12 @@ export function getCorpus(): Promise<Corpus> {
   return corpus === undefined
     ? Promise.reject(new Error('There is no corpus without errors to make a page from.'))
     : Promise.resolve(corpus);
+}
+
+/** Leaves out of the pages of a route those that are taken over from an earlier build. */
+export function withoutTaken<Item>(items: readonly Item[], pathOf: (item: Item) => string): readonly Item[] {
+  const taken = takenPages();
+  return items.filter((item) => !taken.has(pathOf(item)));
 }
 
 /** Makes something of the corpus once for all pages that need it, and anew when the corpus is another. */

@@ -44,6 +44,7 @@ const siblings: ReadonlySet<string> = new Set([
   'components>client',
   'layouts>client',
   'layouts>styles',
+  'pages>styles',
   'cli>integrations',
   'cli>loaders',
   'integrations>loaders',
