@@ -10,6 +10,7 @@ const attributeNames: ReadonlyMap<string, string> = new Map([
   ['fontSize', 'font-size'],
   ['fontWeight', 'font-weight'],
   ['strokeWidth', 'stroke-width'],
+  ['strokeDashArray', 'stroke-dasharray'],
 ]);
 
 function attributeName(property: string): string {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { svgText } from '../chart/svg-text.ts';
 import { themeValues } from '../chart/theme.ts';
 import { breakLines } from '../chart/text-box.ts';
 import { locatorSize } from '../render/locator-map.ts';
@@ -177,7 +177,7 @@ function foot({ foot: words = '', warning = '' }: ShareCard): readonly Element[]
 /** Draws the picture of a page as SVG, for conversion to PNG in the site's faces. */
 export function renderShareCard(card: ShareCard): string {
   const room = right - left - (card.map === undefined ? 0 : locatorSize.width * mapScale + 24);
-  return toHtml(
+  return svgText(
     s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height }, [
       s('rect', { width, height, fill: paper }),
       ...(card.map === undefined ? [] : [mapOf(card.map)]),
@@ -185,7 +185,6 @@ export function renderShareCard(card: ShareCard): string {
       ...setWords(card, room).shapes,
       ...foot(card),
     ]),
-    { space: 'svg' },
   );
 }
 
