@@ -35,7 +35,14 @@ interface Options {
   readonly runs: number;
 }
 
-async function buildOnce(...args: readonly string[]): Promise<Build> {
+/** Tells what was measured at once: a whole run takes long. */
+function tell(what: string, { wall, processor, memory }: Cost): void {
+  stdout.write(
+    `  ${what}: ${wall.toFixed(1)} s, ${processor.toFixed(1)} s of processor time, ${(memory / 1e6).toFixed(0)} MB\n`,
+  );
+}
+
+async function buildOnce(what: string, ...args: readonly string[]): Promise<Build> {
   const file = join(folder, 'build.json');
   const cost = await measure([join(root, 'src', 'cli', 'build.ts'), '--report', file, ...args], {
     cwd: root,
@@ -48,6 +55,7 @@ async function buildOnce(...args: readonly string[]): Promise<Build> {
       BASE_PATH: '',
     },
   });
+  tell(what, cost);
   return { ...cost, report: parseBuildReport(readFileSync(file, 'utf8')) };
 }
 
@@ -64,8 +72,11 @@ async function coldBuilds(
   for (let run = 0; run < options.runs; run++) {
     for (const path of [join(folder, 'site'), join(root, 'node_modules', '.cache', 'share-cards')])
       rmSync(path, { recursive: true, force: true });
-    cold.push(await buildOnce('--fresh'));
-    if (options.vsAstro) plain.push(await buildPlainSite(plainFolder));
+    cold.push(await buildOnce('cold', '--fresh'));
+    if (!options.vsAstro) continue;
+    const cost = await buildPlainSite(plainFolder);
+    tell('plain Astro', cost);
+    plain.push(cost);
   }
   return { cold, plain };
 }
@@ -75,13 +86,13 @@ async function measureSize(documents: number, options: Options): Promise<SizeRes
   generate(documents, options);
   const middleDocument = Math.floor(documents / 2);
   const { cold, plain } = await coldBuilds(options);
-  const nothing = await buildOnce();
+  const nothing = await buildOnce('nothing changed');
   editDocument(corpusFolder, middleDocument, options.reviewed);
-  const document = await buildOnce();
+  const document = await buildOnce('one document');
   editAlias(corpusFolder);
-  const alias = await buildOnce();
+  const alias = await buildOnce('one alias');
   editEntityText(corpusFolder);
-  const entity = await buildOnce();
+  const entity = await buildOnce('one entity’s text');
   return {
     documents,
     cold,
