@@ -129,9 +129,19 @@ export function keepBuild(settings: Settings, kept: KeptBuild): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.new`, `${digest(text)}\n${text}`);
     renameSync(`${path}.new`, path);
+    forgetOldest(dirname(path));
   } catch {
     rmSync(path, { force: true });
   }
+}
+
+/** Sites whose last build is kept; tests and trials build many that are soon gone. */
+const mostKept = 16;
+
+function forgetOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const byAge = paths.map((path) => ({ path, time: statSync(path).mtimeMs })).toSorted((a, b) => b.time - a.time);
+  for (const { path } of byAge.slice(mostKept)) rmSync(path, { force: true });
 }
 
 /** What the last build of the site kept; undefined if another program made it, or if it is not as it was written. */
