@@ -21,6 +21,7 @@ beforeAll(async () => {
   workshop = openWorkshop();
   [kept, clean] = [join(workshop.folder, 'kept'), join(workshop.folder, 'clean')];
   for (const folder of [kept, clean]) copyProject(folder);
+  writeCorpus(new Map(Object.entries(soundCorpus)), workshop.folder);
   await finishBuild(workshop, { program: kept });
   soundSite = digestOf(workshop.out);
 });
