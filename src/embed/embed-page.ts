@@ -77,7 +77,7 @@ export function renderEmbedPage(content: EmbedContent, tools: EmbedTools, live: 
     'html',
     { lang: tools.site.lang },
     element('head', {}, ...head),
-    element('body', {}, element('main', { className: [kind] }, ...slot, ...body)),
+    element('body', {}, element('main', { className: [kind], ariaLabel: title }, ...slot, ...body)),
   );
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, html] })}\n`;
 }

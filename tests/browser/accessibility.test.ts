@@ -2,10 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { pageTypes } from './page-types.ts';
+import { otherPages, pageTypes } from './page-types.ts';
 
 const { address } = inject('site');
 const widths = [360, 768, 1440];
+const allPages = [...pageTypes, ...otherPages];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ afterAll(() => browser.close());
 /** What the colours of a scheme can break; all else is the same in both. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
-describe.concurrent.each(pageTypes)('$name', { timeout: 60_000 }, ({ path }) => {
+describe.concurrent.each(allPages)('$name', { timeout: 60_000 }, ({ path }) => {
   test('has no fault that axe finds, at three widths and in both schemes, nor is it wider than its window', async () => {
     const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
     await page.goto(address + path);
@@ -43,7 +44,7 @@ describe.concurrent.each(pageTypes)('$name', { timeout: 60_000 }, ({ path }) => 
 
 test('at 400 % zoom, which is 320 pixels, no page scrolls sideways', async () => {
   const page = await (await browser.newContext({ viewport: { width: 320, height: 256 } })).newPage();
-  for (const { path } of pageTypes) {
+  for (const { path } of allPages) {
     await page.goto(address + path);
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
   }
@@ -52,7 +53,7 @@ test('at 400 % zoom, which is 320 pixels, no page scrolls sideways', async () =>
 
 test('what one presses is at least 24 pixels high and wide, or stands in a line of text', async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  for (const { path } of pageTypes) {
+  for (const { path } of allPages) {
     await page.goto(address + path);
     const small = await page.evaluate(() =>
       [

@@ -18,9 +18,8 @@ export const pageTypes = [
   { name: 'no such page', path: 'nowhere/' },
 ] as const;
 
-/** What Lighthouse measures: these and the pages of other groups; the error page at an address where it is found. */
-export const measuredPages = [
-  ...pageTypes.filter(({ name }) => name !== 'no such page'),
+/** One page of every type that has its own pictures, forms or lists beside those. */
+export const otherPages = [
   { name: 'list of charts', path: 'charts/' },
   { name: 'chart', path: 'charts/ice-daily-posts-january-2025/' },
   { name: 'timeline', path: 'timeline/' },
@@ -28,7 +27,14 @@ export const measuredPages = [
   { name: 'network', path: 'network/' },
   { name: 'method', path: 'method/' },
   { name: 'publish', path: 'publish/' },
+  { name: 'data', path: 'data/' },
   { name: 'search', path: 'search/' },
   { name: 'search index', path: 'search/a-z/people/' },
+] as const;
+
+/** What Lighthouse measures; the error page at an address where it is found. */
+export const measuredPages = [
+  ...pageTypes.filter(({ name }) => name !== 'no such page'),
+  ...otherPages,
   { name: 'no such page', path: '404.html' },
 ] as const;
