@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
+    // Much of the time goes to processes and browsers that are waited for, so that two cores serve two files at once.
+    maxWorkers: 2,
     projects: [
       // What needs no site: runs in seconds.
       {
