@@ -5,8 +5,8 @@ import { launchBrowser } from '../browser.ts';
 import { otherPages, pageTypes } from './page-types.ts';
 
 const { address } = inject('site');
-const widths = [360, 768, 1440];
 const allPages = [...pageTypes, ...otherPages];
+const widths = [360, 768, 1440];
 let browser: Browser;
 
 beforeAll(async () => {

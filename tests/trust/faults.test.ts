@@ -29,7 +29,7 @@ function servedEdition(out = workshop.out): string | undefined {
 const besideTheSite = (): readonly string[] => readdirSync(dirname(workshop.out));
 
 describe('a build that is killed', () => {
-  const kills = runs(4, 50);
+  const kills = runs(3, 50);
   const random = randomNumbers(538);
 
   test(
