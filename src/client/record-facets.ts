@@ -1,44 +1,41 @@
-interface Facet {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly keys: readonly string[] }[];
-}
+/** Keys of what each option of each facet leaves. */
+type Facets = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /**
- * Lets a reader narrow what stands within it by the facets given in `data-facets`: list items (`data-key`), rows of a
- * table (`data-row`), marks of a picture (`data-datum`) and what belongs to marks (`data-of`). The choice is kept in the
- * address.
+ * Lets a reader narrow what stands within it by the form of facets that the page holds: list items (`data-key`), rows of
+ * a table (`data-row`), marks of a picture (`data-datum`) and what belongs to marks (`data-of`). The choice is kept in
+ * the address.
  */
 class RecordFacets extends HTMLElement {
   connectedCallback(): void {
+    const form = this.querySelector('form');
+    const status = form?.querySelector('[role="status"]');
+    if (form === null || status === null || status === undefined) return;
     // The page writes this attribute itself.
-    const facets = JSON.parse(this.dataset['facets'] ?? '[]') as readonly Facet[];
-    if (facets.length === 0) return;
-    const all = new Set(facets.flatMap(({ options }) => options.flatMap(({ keys }) => keys)));
-    for (const item of this.querySelectorAll<HTMLElement>('[data-key]')) all.add(item.dataset['key'] ?? '');
-    for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) all.add(row.dataset['row'] ?? '');
-    const form = document.createElement('form');
-    form.className = 'ledger-filters';
-    form.addEventListener('submit', (event) => event.preventDefault());
-    const fields = facets.map((facet) => ({ facet, ...toField(facet) }));
-    const status = document.createElement('p');
-    status.className = 'meta';
-    status.setAttribute('role', 'status');
-    form.append(...fields.map(({ label }) => label), status);
+    const facets = JSON.parse(this.dataset['facets'] ?? '{}') as Facets;
+    const all = new Set(
+      [...this.querySelectorAll<HTMLElement>('[data-key], [data-row]')].map(
+        (item) => item.dataset['key'] ?? item.dataset['row'] ?? '',
+      ),
+    );
+    const selects = [...form.querySelectorAll('select')];
+    const address = new URLSearchParams(location.search);
+    for (const select of selects) {
+      select.value = address.get(select.name) ?? '';
+      if (select.selectedIndex < 0) select.value = '';
+    }
     const apply = (): void => {
-      const chosen = fields.filter(({ select }) => select.value !== '');
-      const sets = chosen.map(
-        ({ facet, select }) => new Set(facet.options.find(({ value }) => value === select.value)?.keys),
-      );
+      const chosen = selects.filter(({ value }) => value !== '');
+      const sets = chosen.map(({ name, value }) => new Set(facets[name]?.[value]));
       const left = new Set([...all].filter((key) => sets.every((set) => set.has(key))));
       this.#show(left);
       status.textContent = `${left.size} of ${all.size} ${this.dataset['noun'] ?? ''}`;
-      const query = new URLSearchParams(chosen.map(({ facet, select }) => [facet.name, select.value])).toString();
+      const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
       history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
     };
+    form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', apply);
-    this.prepend(form);
-    apply();
+    if (selects.some(({ value }) => value !== '')) apply();
   }
 
   #show(left: ReadonlySet<string>): void {
@@ -49,17 +46,6 @@ class RecordFacets extends HTMLElement {
       shape.classList.toggle('is-out', !keys.every((key) => left.has(key)));
     }
   }
-}
-
-function toField({ name, label: title, options }: Facet): { label: HTMLLabelElement; select: HTMLSelectElement } {
-  const label = document.createElement('label');
-  const select = document.createElement('select');
-  select.name = name;
-  select.append(new Option('All', ''), ...options.map(({ value, label: words }) => new Option(words, value)));
-  select.value = new URLSearchParams(location.search).get(name) ?? '';
-  if (select.selectedIndex < 0) select.value = '';
-  label.append(title, select);
-  return { label, select };
 }
 
 customElements.define('record-facets', RecordFacets);

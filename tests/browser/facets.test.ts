@@ -16,9 +16,9 @@ const visible = (selector: string): Promise<number> => page.locator(`${selector}
 
 test('the network is narrowed to what is named with somebody, in picture, lines and table, and the address keeps it', async () => {
   await page.goto(`${address}network/`);
-  expect(await page.getByRole('status').textContent()).toBe('30 of 30 names');
+  expect((await page.locator('record-facets [role=status]').textContent())?.trim()).toBe('30 of 30 names');
   await page.locator('select[name=with]').selectOption({ label: 'Baraka' });
-  const [left = ''] = (await page.getByRole('status').textContent())?.split(' ') ?? [];
+  const [left = ''] = (await page.locator('record-facets [role=status]').textContent())?.split(' ') ?? [];
   expect(Number(left)).toBeGreaterThan(1);
   expect(Number(left)).toBeLessThan(30);
   expect(await visible('tr[data-row]')).toBe(Number(left));
@@ -42,13 +42,13 @@ test('the map is narrowed by kind of place and by source', async () => {
   await page.locator('select[name=named-in]').selectOption({ index: 1 });
   const kinds = await page.locator('tr[data-row] >> visible=true').locator('td:nth-of-type(1)').allTextContents();
   expect(new Set(kinds)).toEqual(new Set(['city']));
-  expect(await page.getByRole('status').textContent()).toBe(`${kinds.length} of 18 places`);
+  expect(await page.locator('record-facets [role=status]').textContent()).toBe(`${kinds.length} of 18 places`);
   expect(await visible('svg a[data-datum]')).toBe(kinds.length);
 });
 
 test('the timeline is narrowed by year and by what an event is about', async () => {
   await page.goto(`${address}timeline/?year=2021`);
-  expect(await page.getByRole('status').textContent()).toMatch(/^2 of \d+ events$/u);
+  expect(await page.locator('record-facets [role=status]').textContent()).toMatch(/^2 of \d+ events$/u);
   expect(await visible('.events > li')).toBe(2);
   await page.locator('select[name=about]').selectOption({ index: 1 });
   expect(page.url()).toContain('about=');
