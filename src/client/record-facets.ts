@@ -1,3 +1,5 @@
+import { onFilter } from './filter-form.ts';
+
 /** Keys of what each option of each facet leaves. */
 type Facets = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -8,9 +10,6 @@ type Facets = Readonly<Record<string, Readonly<Record<string, readonly string[]>
  */
 class RecordFacets extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const status = form?.querySelector('[role="status"]');
-    if (form === null || status === null || status === undefined) return;
     // The page writes this attribute itself.
     const facets = JSON.parse(this.dataset['facets'] ?? '{}') as Facets;
     const all = new Set(
@@ -18,24 +17,12 @@ class RecordFacets extends HTMLElement {
         (item) => item.dataset['key'] ?? item.dataset['row'] ?? '',
       ),
     );
-    const selects = [...form.querySelectorAll('select')];
-    const address = new URLSearchParams(location.search);
-    for (const select of selects) {
-      select.value = address.get(select.name) ?? '';
-      if (select.selectedIndex < 0) select.value = '';
-    }
-    const apply = (): void => {
-      const chosen = selects.filter(({ value }) => value !== '');
+    onFilter(this, (chosen) => {
       const sets = chosen.map(({ name, value }) => new Set(facets[name]?.[value]));
       const left = new Set([...all].filter((key) => sets.every((set) => set.has(key))));
       this.#show(left);
-      status.textContent = `${left.size} of ${all.size} ${this.dataset['noun'] ?? ''}`;
-      const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
-      history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
-    };
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', apply);
-    if (selects.some(({ value }) => value !== '')) apply();
+      return { left: left.size, all: all.size };
+    });
   }
 
   #show(left: ReadonlySet<string>): void {

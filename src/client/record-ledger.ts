@@ -1,3 +1,5 @@
+import { onFilter } from './filter-form.ts';
+
 /** Sorting by column and filtering by value for a table that reads without scripts. */
 class RecordLedger extends HTMLElement {
   connectedCallback(): void {
@@ -6,37 +8,11 @@ class RecordLedger extends HTMLElement {
     if (table === null || body === undefined) return;
     const columns = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
     for (const [index, heading] of columns.entries()) makeSortable(heading, index, columns, body);
-    this.#applyFilters(body);
-  }
-
-  #applyFilters(body: HTMLTableSectionElement): void {
-    const form = this.querySelector('form');
-    const status = form?.querySelector('[role="status"]');
-    if (form === null || status === null || status === undefined) return;
     const rows = [...body.rows];
-    const address = new URLSearchParams(location.search);
-    const selects = [...form.querySelectorAll('select')];
-    for (const select of selects) {
-      select.value = address.get(select.name) ?? '';
-      if (select.selectedIndex < 0) select.value = '';
-    }
-    form.addEventListener('submit', (event) => event.preventDefault());
-    const apply = (): void => {
-      for (const row of rows)
-        row.hidden = selects.some(({ name, value }) => value !== '' && row.dataset[name] !== value);
-      const shown = rows.filter(({ hidden }) => !hidden).length;
-      status.textContent = `${shown} of ${rows.length} figures`;
-      const chosen = new URLSearchParams(
-        selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-      );
-      history.replaceState(
-        null,
-        '',
-        `${location.pathname}${chosen.size > 0 ? `?${chosen.toString()}` : ''}${location.hash}`,
-      );
-    };
-    form.addEventListener('change', apply);
-    if (address.size > 0) apply();
+    onFilter(this, (chosen) => {
+      for (const row of rows) row.hidden = chosen.some(({ name, value }) => row.dataset[name] !== value);
+      return { left: rows.filter(({ hidden }) => !hidden).length, all: rows.length };
+    });
   }
 }
 

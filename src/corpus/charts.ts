@@ -82,7 +82,9 @@ export function buildNetwork({
   entities,
   pairs,
 }: Pick<ChartSources, 'documents' | 'entities' | 'pairs'>): Network {
-  const mentions = countMentions(documents);
+  const mentions = new Map<string, number>();
+  for (const { mentions: own } of documents)
+    for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
   const nodes = [...entities.values()].flatMap(({ ref, name, kind, record }) => {
     const count = mentions.get(ref) ?? 0;
     return count === 0 ? [] : [{ ref, name: record.short ?? name, kind, mentions: count }];
@@ -90,14 +92,8 @@ export function buildNetwork({
   return { nodes, pairs };
 }
 
-function countMentions(documents: readonly AnnotatedDocument[]): ReadonlyMap<string, number> {
-  const mentions = new Map<string, number>();
-  for (const { mentions: own } of documents)
-    for (const { entity } of own) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
-  return mentions;
-}
-
 function toChartInput({ series, documents, entities, events, pairs, unreadFigures }: ChartSources): Input {
+  const network = buildNetwork({ documents, entities, pairs });
   return {
     unreadFigures,
     series,
@@ -108,7 +104,7 @@ function toChartInput({ series, documents, entities, events, pairs, unreadFigure
     places: [...entities.values()].flatMap((entity) =>
       entity.register === 'places' ? [{ ref: entity.ref, record: entity.record }] : [],
     ),
-    mentions: countMentions(documents),
-    network: buildNetwork({ documents, entities, pairs }),
+    mentions: new Map(network.nodes.map(({ ref, mentions }) => [ref, mentions])),
+    network,
   };
 }
