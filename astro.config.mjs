@@ -12,7 +12,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [removalRecord(settings)],
   // Scripts stay files of their own, so that the Content-Security-Policy needs no exception for them.
   vite: {

@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, env, exit, pid, stderr, stdout } from 'node:process';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -19,8 +19,10 @@ import {
 import { showCorpus } from '../loaders/shown-corpus.ts';
 import { siteUnits } from '../integrations/site-units.ts';
 import { explainFault } from '../integrations/stage-error.ts';
-import { measureSite, publish, stage } from '../integrations/stage.ts';
+import { measureSite, publish, stage, type SiteSize } from '../integrations/stage.ts';
 import { processorTimings, takenFromCache, timed, timings } from '../integrations/timings.ts';
+import { walkFolder } from '../integrations/walk-folder.ts';
+import { writtenFiles, writtenSums } from '../integrations/written-files.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sourcesDigest } from '../loaders/sources-digest.ts';
@@ -58,23 +60,23 @@ async function run(args: readonly string[]): Promise<number> {
   let reused = 0;
   let counted = { text: '', next: 0 };
   const progress = showProgress(stderr, (step, ended) => {
-    const ending = step === 'pages' ? '.html' : step === 'chart files' ? '.png' : undefined;
-    if (site === undefined || ending === undefined) return undefined;
+    if (step === 'chart files') return countText(writtenFiles('.png'), 'picture', 'pictures');
+    if (step !== 'pages' || site === undefined) return undefined;
     const start = performance.now();
     if (start < counted.next && !ended) return counted.text;
-    const text = `${countFiles(site, ending)} ${ending === '.html' ? 'pages' : 'pictures'}`;
+    const text = countText(countPages(site), 'page', 'pages');
     const end = performance.now();
     // Counting takes at most a hundredth of the time.
     counted = { text, next: end + 100 * (end - start) };
     return text;
   });
-  const finish = (summary: string, folder: string): void => {
+  const finish = (summary: string, size: () => SiteSize): void => {
     progress.pause();
     const steps = [...timings()];
     const total = steps.reduce((sum, [, seconds]) => sum + seconds, 0);
     const lines = [...steps.map(([step, seconds]) => `${step}: ${seconds.toFixed(2)} s`), ...takenFromCache()];
     stdout.write([`${summary} in ${total.toFixed(2)} s:`, ...lines.map((line) => `  ${line}`), ''].join('\n'));
-    if (values.report !== undefined) writeReport(values.report, folder, reused);
+    if (values.report !== undefined) writeReport(values.report, size(), reused);
   };
   try {
     // Taken before anything is read: what changes later is seen by it.
@@ -82,7 +84,7 @@ async function run(args: readonly string[]): Promise<number> {
     const program = programDigest(settings);
     const kept = values.fresh ? undefined : readKept(settings, program);
     if (kept !== undefined && (await timed('compare with the last build', () => stands(kept, settings, sources)))) {
-      finish(`Nothing has changed since the last build: ${kept.summary}`, settings.out);
+      finish(`Nothing has changed since the last build: ${kept.summary}`, () => measureSite(settings.out));
       return exitCodes.well;
     }
     const { corpus, report } = await timed('read, parse, link and check', () =>
@@ -103,10 +105,11 @@ async function run(args: readonly string[]): Promise<number> {
       await timed('pages', () =>
         build({ root: settings.root, outDir: staged.site, cacheDir: join(staged.folder, 'cache'), logLevel: 'error' }),
       );
-      const sums = takeUnits(settings.out, staged.site, taken);
+      const sums = new Map([...writtenSums(), ...takeUnits(settings.out, staged.site, taken)]);
       if (settings.precompress) await timed('compression', () => compressSite(staged.site));
-      const summary = await timed('sums and swap', () => {
-        const text = summaryOf(corpus, measureSite(staged.site));
+      const { size, summary } = await timed('sums and swap', () => {
+        const measured = measureSite(staged.site);
+        const text = summaryOf(corpus, measured);
         publish(staged, settings, sums);
         keepBuild(settings, {
           program,
@@ -116,10 +119,10 @@ async function run(args: readonly string[]): Promise<number> {
           summary: text,
           units: stampUnits(settings.out, units),
         });
-        return text;
+        return { size: measured, summary: text };
       });
       reused = taken.length;
-      finish(`Built ${summary}, of which ${countText(taken.length, 'page', 'pages')} as before`, settings.out);
+      finish(`Built ${summary}, of which ${countText(taken.length, 'page', 'pages')} as before`, () => size);
     } catch (error) {
       throw explainFault(error, settings.out);
     } finally {
@@ -131,10 +134,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function countFiles(site: string, ending: string): number {
-  return existsSync(site)
-    ? readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).length
-    : 0;
+function countPages(site: string): number {
+  return existsSync(site) ? [...walkFolder(site)].filter(({ path }) => path.endsWith('.html')).length : 0;
 }
 
 /** True if the site of the last build is that of what there is now, and whole; the problems it had are told again. */
@@ -153,16 +154,16 @@ function stands(kept: KeptBuild, settings: Settings, sources: string): boolean {
   return true;
 }
 
-function summaryOf(corpus: Corpus, { pages, files, bytes }: ReturnType<typeof measureSite>): string {
+function summaryOf(corpus: Corpus, { pages, files, bytes }: SiteSize): string {
   const mentions = corpus.documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const figures = corpus.documents.reduce((sum, document) => sum + document.figures.length, 0);
   return `${corpus.documents.length} documents, ${mentions} mentions, ${figures} figures, ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(2)} MB`;
 }
 
-function writeReport(path: string, site: string, reusedPages: number): void {
+function writeReport(path: string, size: SiteSize, reusedPages: number): void {
   const processor = processorTimings();
   const steps = [...timings()].map(([step, wall]) => [step, { wall, processor: processor.get(step) ?? 0 }] as const);
-  const report: BuildReport = { ...measureSite(site), reusedPages, steps: Object.fromEntries(steps) };
+  const report: BuildReport = { ...size, reusedPages, steps: Object.fromEntries(steps) };
   writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
 }
 

@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { walkFolder } from './walk-folder.ts';
 
 /** Files of text; pictures, faces and the search index are compressed as they are. */
 const endings: ReadonlySet<string> = new Set(
@@ -23,9 +24,9 @@ const toGzip = promisify(gzip);
 
 /** Writes `.br` and `.gz` beside each file of a built site that becomes smaller by it; the same site gives the same bytes. */
 export async function compressSite(folder: string): Promise<void> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
+  const paths = [...walkFolder(folder)]
+    .filter(({ entry }) => entry.isFile() && endings.has(extname(entry.name)))
+    .map(({ real }) => real)
     .filter((path) => statSync(path).size >= smallest);
   const next = paths.values();
   await Promise.all(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { StageError } from './stage-error.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** The list of sums in the folder of a built site, in the form that `sha256sum -c` reads. */
 export const manifestName = 'manifest.sha256';
@@ -25,12 +26,8 @@ interface Entry {
 
 /** Everything in a folder that is no folder, but for the manifest and the mark, in the order of the names' code units. */
 function listEntries(folder: string): readonly Entry[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
-      plain: entry.isFile(),
-    }))
+  return [...walkFolder(folder)]
+    .map(({ path, entry }) => ({ path, plain: entry.isFile() }))
     .filter(({ path }) => path !== manifestName && path !== markerName)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

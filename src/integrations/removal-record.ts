@@ -9,6 +9,7 @@ import { deskScript, startDesk } from './dev-desk.ts';
 import { shownCorpus, showCorpus, takenPages } from '../loaders/shown-corpus.ts';
 import { indexSite } from './index-site.ts';
 import { writeSite } from './write-site.ts';
+import { keepWrittenSums } from './written-files.ts';
 
 /**
  * Publishes what is no page when Astro has written the pages: data files, seeds, the search index. In development it
@@ -37,11 +38,13 @@ export function removalRecord(settings: Settings): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages }) => {
         if (searchFiles === undefined) throw new Error('The build ended before it began.');
-        await writeSite(corpusOfBuild(), settings, fileURLToPath(dir), {
-          pages: pages.map(({ pathname }) => `/${pathname}`),
-          taken: takenPages(),
-          searchFiles,
-        });
+        keepWrittenSums(
+          await writeSite(corpusOfBuild(), settings, fileURLToPath(dir), {
+            pages: pages.map(({ pathname }) => `/${pathname}`),
+            taken: takenPages(),
+            searchFiles,
+          }),
+        );
       },
     },
   };

@@ -16,6 +16,7 @@ import { sourcesDigest } from '../loaders/sources-digest.ts';
 import { describeThisProcess, hasCode, runningProcess, takeLock } from './build-lock.ts';
 import { markerName, writeManifest } from './manifest.ts';
 import { explainFault, StageError } from './stage-error.ts';
+import { walkFolder } from './walk-folder.ts';
 
 export { StageError };
 
@@ -200,20 +201,23 @@ export interface Amount {
   bytes: number;
 }
 
-/** Counts the pages, files and bytes of a built site, and the files of each kind: by their ending, those of the search index apart. */
-export function measureSite(folder: string): {
+/** What a built site holds. */
+export interface SiteSize {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
   readonly kinds: Readonly<Record<string, Amount>>;
-} {
+}
+
+/** Counts the pages, files and bytes of a built site, and the files of each kind: by their ending, those of the search index apart. */
+export function measureSite(folder: string): SiteSize {
   const kinds: Record<string, Amount> = {};
   const all = { files: 0, bytes: 0 };
-  const index = join(folder, 'search', 'index');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  const index = 'search/index/';
+  for (const { path, real, entry } of walkFolder(folder)) {
     if (!entry.isFile()) continue;
-    const { size } = statSync(join(entry.parentPath, entry.name));
-    const kind = entry.parentPath.startsWith(index) ? 'search index' : extname(entry.name) || entry.name;
+    const { size } = statSync(real);
+    const kind = path.startsWith(index) ? 'search index' : extname(entry.name) || entry.name;
     for (const amount of [all, (kinds[kind] ??= { files: 0, bytes: 0 })]) {
       amount.files++;
       amount.bytes += size;

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { showsWhole } from '../corpus/display.ts';
@@ -12,10 +12,12 @@ import type { Settings } from '../loaders/settings.ts';
 import { headerFile } from './headers.ts';
 import { manifestName } from './manifest.ts';
 import { createPngRenderer } from './render-png.ts';
+import { createSiteWriter, type SiteWriter } from './site-writer.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
 import { writeShareCards } from './write-share-cards.ts';
 import { timed } from './timings.ts';
+import { countWritten } from './written-files.ts';
 
 /** Pictures that later builds take up again; like everything in this folder it may be removed at any time. */
 const cacheFolder = join('node_modules', '.cache', 'share-cards');
@@ -29,59 +31,73 @@ export interface Beside {
   readonly searchFiles: Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** Writes everything beside the pages into a built site. */
+/** Writes everything beside the pages into a built site; returns the sums of what it wrote, by path. */
 export async function writeSite(
   corpus: Corpus,
   settings: Settings,
   out: string,
-  { pages, taken, searchFiles }: Beside,
+  beside: Beside,
+): Promise<ReadonlyMap<string, string>> {
+  const writer = createSiteWriter(out);
+  try {
+    await writeFiles(corpus, settings, writer, beside);
+    const fonts = join(out, '..', 'fonts');
+    await writePictures(corpus, settings, writer, fonts);
+    rmSync(fonts, { recursive: true, force: true });
+    await timed('search index', async () => {
+      for (const [path, content] of await beside.searchFiles) writer.write(path, content);
+    });
+    const sums = await timed('writing', () => writer.end());
+    const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      folder: entry.isDirectory(),
+    }));
+    // The manifest is written last, since it lists this file too.
+    writeFileSync(
+      join(out, '_headers'),
+      headerFile(settings.base, [...entries, { name: manifestName, folder: false }]),
+    );
+    return sums;
+  } finally {
+    await writer.close();
+  }
+}
+
+async function writeFiles(
+  corpus: Corpus,
+  settings: Settings,
+  writer: SiteWriter,
+  { pages, taken }: Beside,
 ): Promise<void> {
-  const geography = readGeography();
-  const write = createWriter();
   const urls = compileUrls(settings.site, settings.base);
   const isTaken = ({ slug }: AnnotatedDocument): boolean => taken.has(`/documents/${slug}/`);
-  await timed('data', () => {
-    for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages: [...pages, ...taken] }, isTaken))
-      write(join(out, path), text);
+  await timed('data', async () => {
+    for (const { path, text } of publishedFiles(corpus, urls, { ...site, pages: [...pages, ...taken] }, isTaken)) {
+      writer.write(path, text);
+      await writer.ready();
+    }
     // A source of which only excerpts may be shown is not given away as a file either.
     for (const document of corpus.documents) {
       if (showsWhole(document) && !isTaken(document))
-        copyFileSync(join(settings.seeds, `${document.id}.txt`), join(out, 'documents', `${document.slug}.txt`));
+        writer.copy(join(settings.seeds, `${document.id}.txt`), `documents/${document.slug}.txt`);
     }
   });
-  const fonts = join(out, '..', 'fonts');
-  const renderer = await createPngRenderer(fonts);
-  await timed('chart files', () =>
-    writeCharts(corpus, urls, geography, renderer, (path, data) => write(join(out, path), data)),
-  );
-  await timed('share cards', () =>
-    writeShareCards(corpus, geography, renderer, join(settings.root, cacheFolder), (path, data) =>
-      write(join(out, path), data),
-    ),
-  );
-  rmSync(fonts, { recursive: true, force: true });
-  await timed('embeds', () => {
-    const { subjects: archive } = readArchive(settings.content);
-    writeEmbeds(corpus, { urls, geography, archive }, (path, text) => write(join(out, path), text));
-  });
-  await timed('search index', async () => {
-    for (const [path, content] of await searchFiles) write(join(out, path), content);
-  });
-  const entries = readdirSync(out, { withFileTypes: true }).map((entry) => ({
-    name: entry.name,
-    folder: entry.isDirectory(),
-  }));
-  // The manifest is written last, since it lists this file too.
-  write(join(out, '_headers'), headerFile(settings.base, [...entries, { name: manifestName, folder: false }]));
 }
 
-/** Writes files, each folder made once. */
-function createWriter(): (path: string, content: string | Uint8Array) => void {
-  const made = new Set<string>();
-  return (path, content) => {
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(path, content);
+async function writePictures(corpus: Corpus, settings: Settings, writer: SiteWriter, fonts: string): Promise<void> {
+  const geography = readGeography();
+  const urls = compileUrls(settings.site, settings.base);
+  const renderer = await createPngRenderer(fonts);
+  const write: SiteWriter['write'] = (path, content) => {
+    writer.write(path, content);
+    countWritten(path);
   };
+  await timed('chart files', () => writeCharts(corpus, urls, geography, renderer, write));
+  await timed('share cards', () =>
+    writeShareCards(corpus, geography, renderer, join(settings.root, cacheFolder), write),
+  );
+  await timed('embeds', () => {
+    const { subjects: archive } = readArchive(settings.content);
+    writeEmbeds(corpus, { urls, geography, archive }, write);
+  });
 }
