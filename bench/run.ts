@@ -70,7 +70,7 @@ async function coldBuilds(
   const cold: Build[] = [];
   const plain: Cost[] = [];
   for (let run = 0; run < options.runs; run++) {
-    for (const path of [join(folder, 'site'), join(root, 'node_modules', '.cache', 'share-cards')])
+    for (const path of [join(folder, 'site'), join(root, 'node_modules', '.cache', 'pictures')])
       rmSync(path, { recursive: true, force: true });
     cold.push(await buildOnce('cold', '--fresh'));
     if (!options.vsAstro) continue;

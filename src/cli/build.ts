@@ -22,7 +22,7 @@ import { explainFault } from '../integrations/stage-error.ts';
 import { measureSite, publish, stage, type SiteSize } from '../integrations/stage.ts';
 import { processorTimings, takenFromCache, timed, timings } from '../integrations/timings.ts';
 import { walkFolder } from '../integrations/walk-folder.ts';
-import { writtenFiles, writtenSums } from '../integrations/written-files.ts';
+import { writtenSums } from '../integrations/written-sums.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sourcesDigest } from '../loaders/sources-digest.ts';
@@ -60,7 +60,7 @@ async function run(args: readonly string[]): Promise<number> {
   let reused = 0;
   let counted = { text: '', next: 0 };
   const progress = showProgress(stderr, (step, ended) => {
-    if (step === 'chart files') return countText(writtenFiles('.png'), 'picture', 'pictures');
+    if (step === 'pictures') return takenFromCache().join('; ');
     if (step !== 'pages' || site === undefined) return undefined;
     const start = performance.now();
     if (start < counted.next && !ended) return counted.text;

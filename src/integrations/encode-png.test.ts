@@ -17,8 +17,11 @@ function partsOf(png: Uint8Array): ReadonlyMap<string, Buffer> {
 const red = [200, 16, 16, 255];
 const blue = [0, 0, 255, 255];
 
-test('a picture comes back pixel by pixel', () => {
-  const png = encodePalettePng(Uint8Array.from([red, blue, blue, red, red, blue].flat()), { width: 3, height: 2 });
+test('a picture comes back pixel by pixel', async () => {
+  const png = await encodePalettePng(Uint8Array.from([red, blue, blue, red, red, blue].flat()), {
+    width: 3,
+    height: 2,
+  });
   const parts = partsOf(png ?? new Uint8Array());
   expect([...parts.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
   expect([parts.get('IHDR')?.readUInt32BE(0), parts.get('IHDR')?.readUInt32BE(4)]).toEqual([3, 2]);
@@ -26,17 +29,17 @@ test('a picture comes back pixel by pixel', () => {
   expect([...inflateSync(parts.get('IDAT') ?? Buffer.alloc(0))]).toEqual([0, 0, 1, 1, 0, 0, 0, 1]);
 });
 
-test('shades that hardly differ are one colour', () => {
-  const png = encodePalettePng(Uint8Array.from([red, [201, 17, 18, 255]].flat()), { width: 2, height: 1 });
+test('shades that hardly differ are one colour', async () => {
+  const png = await encodePalettePng(Uint8Array.from([red, [201, 17, 18, 255]].flat()), { width: 2, height: 1 });
   expect([...(partsOf(png ?? new Uint8Array()).get('PLTE') ?? [])]).toEqual([200, 16, 16]);
 });
 
-test('a picture of too many colours is not written', () => {
+test('a picture of too many colours is not written', async () => {
   const pixels = Array.from({ length: 400 }, (_, index) => [
     (index % 16) * 16,
     (Math.floor(index / 16) * 16) % 256,
     index < 256 ? 0 : 255,
     255,
   ]);
-  expect(encodePalettePng(Uint8Array.from(pixels.flat()), { width: 20, height: 20 })).toBeUndefined();
+  expect(await encodePalettePng(Uint8Array.from(pixels.flat()), { width: 20, height: 20 })).toBeUndefined();
 });

@@ -1,7 +1,11 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
 
 const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 const mostColours = 256;
+
+/** On another thread. */
+const compress = promisify(deflate);
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const bytes = Buffer.alloc(data.length + 12);
@@ -17,10 +21,10 @@ function chunk(type: string, data: Uint8Array): Buffer {
  * colour. Of shades that differ by less than a sixteenth per channel, such as the edges of letters have, the
  * first one stands for all; undefined if there are more than 256 colours even so.
  */
-export function encodePalettePng(
+export async function encodePalettePng(
   pixels: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
-): Uint8Array | undefined {
+): Promise<Uint8Array | undefined> {
   const { buffer, byteOffset } = pixels;
   const colours = new DataView(buffer, byteOffset, width * height * 4);
   const indices = new Int16Array(4096).fill(-1);
@@ -58,7 +62,7 @@ export function encodePalettePng(
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette)),
     // Higher levels take ten times as long for a tenth of the size.
-    chunk('IDAT', deflateSync(rows, { level: 5 })),
+    chunk('IDAT', await compress(rows, { level: 5 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { renderAsync, Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { encodePalettePng } from './encode-png.ts';
 
@@ -45,8 +45,8 @@ function textOf(svg: string): string {
 export interface PngRenderer {
   /** Digest of what the pixels depend on beside the picture: the program that draws them, and the faces. */
   readonly version: string;
-  /** Draws a picture at a width in pixels; the height follows. */
-  draw(svg: string, width: number): Uint8Array;
+  /** Draws a picture at a width in pixels, on another thread; the height follows. */
+  draw(svg: string, width: number): Promise<Uint8Array>;
   /** Draws a picture of text and few colours at its own size, on another thread. */
   drawCard(svg: string): Promise<Uint8Array>;
 }
@@ -90,14 +90,15 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   };
   return {
     version: version.digest('hex'),
-    draw: (svg, width) => {
+    draw: async (svg, width) => {
       assertGlyphs(svg);
-      return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng();
+      const picture = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font });
+      return picture.asPng();
     },
     drawCard: async (svg) => {
       assertGlyphs(svg);
       const picture = await renderAsync(svg, { font });
-      return encodePalettePng(picture.pixels, picture) ?? picture.asPng();
+      return (await encodePalettePng(picture.pixels, picture)) ?? picture.asPng();
     },
   };
 }

@@ -1,26 +1,21 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { showsWhole } from '../corpus/display.ts';
 import { compileUrls } from '../corpus/urls.ts';
 import { publishedFiles } from '../export/published-files.ts';
 import { readArchive } from '../loaders/read-archive.ts';
-import { readGeography } from '../loaders/read-geography.ts';
 import { site } from '../site.ts';
 import type { Settings } from '../loaders/settings.ts';
+import type { Pictures } from './draw-pictures.ts';
 import { headerFile } from './headers.ts';
 import { manifestName } from './manifest.ts';
-import { createPngRenderer } from './render-png.ts';
 import { createSiteWriter, type SiteWriter } from './site-writer.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
-import { writeShareCards } from './write-share-cards.ts';
 import { timed } from './timings.ts';
-import { countWritten } from './written-files.ts';
-
-/** Pictures that later builds take up again; like everything in this folder it may be removed at any time. */
-const cacheFolder = join('node_modules', '.cache', 'share-cards');
 
 /** What is written beside the pages. */
 export interface Beside {
@@ -29,6 +24,9 @@ export interface Beside {
   readonly taken: ReadonlySet<string>;
   /** Files of the search index by path, as soon as they are made. */
   readonly searchFiles: Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Every picture in pixels, as soon as they are drawn. */
+  readonly pictures: Promise<Pictures>;
+  readonly geography: Geography;
 }
 
 /** Writes everything beside the pages into a built site; returns the sums of what it wrote, by path. */
@@ -41,9 +39,7 @@ export async function writeSite(
   const writer = createSiteWriter(out);
   try {
     await writeFiles(corpus, settings, writer, beside);
-    const fonts = join(out, '..', 'fonts');
-    await writePictures(corpus, settings, writer, fonts);
-    rmSync(fonts, { recursive: true, force: true });
+    await writePictures(corpus, settings, writer, beside);
     await timed('search index', async () => {
       for (const [path, content] of await beside.searchFiles) writer.write(path, content);
     });
@@ -84,18 +80,20 @@ async function writeFiles(
   });
 }
 
-async function writePictures(corpus: Corpus, settings: Settings, writer: SiteWriter, fonts: string): Promise<void> {
-  const geography = readGeography();
+async function writePictures(
+  corpus: Corpus,
+  settings: Settings,
+  writer: SiteWriter,
+  { pictures: drawn, geography }: Beside,
+): Promise<void> {
   const urls = compileUrls(settings.site, settings.base);
-  const renderer = await createPngRenderer(fonts);
-  const write: SiteWriter['write'] = (path, content) => {
-    writer.write(path, content);
-    countWritten(path);
-  };
-  await timed('chart files', () => writeCharts(corpus, urls, geography, renderer, write));
-  await timed('share cards', () =>
-    writeShareCards(corpus, geography, renderer, join(settings.root, cacheFolder), write),
-  );
+  const write: SiteWriter['write'] = (path, content) => writer.write(path, content);
+  const pictures = await timed('pictures', () => drawn);
+  for (const path of pictures.paths) {
+    write(path, pictures.read(path));
+    await writer.ready();
+  }
+  await timed('chart files', () => writeCharts(corpus, urls, geography, (path) => pictures.read(path), write));
   await timed('embeds', () => {
     const { subjects: archive } = readArchive(settings.content);
     writeEmbeds(corpus, { urls, geography, archive }, write);

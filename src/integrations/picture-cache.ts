@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pid } from 'node:process';
+import type { PngRenderer } from './render-png.ts';
+
+/** A picture to be drawn: the SVG text, and how many pixels wide; a card of text and few colours has the size of its own. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number | 'card';
+}
+
+/** Pictures that were drawn, by earlier builds too. */
+export interface PictureCache {
+  /** Has a picture drawn, unless it was drawn before; returns its name, and whether it was there. */
+  draw(drawing: Drawing): Promise<{ readonly name: string; readonly isKept: boolean }>;
+  /** The bytes of a picture that was drawn. */
+  read(name: string): Uint8Array;
+  /** Removes what this build did not use when that has become more than what it did. */
+  removeUnused(): void;
+}
+
+const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digestLength = 32;
+
+/**
+ * Keeps pictures in a folder that may be emptied at any time. A file is named by the digest of all that its picture was drawn
+ * from, and begins with the digest of the picture, so that one that was cut off or altered is drawn again.
+ */
+export function createPictureCache(folder: string, renderer: PngRenderer): PictureCache {
+  mkdirSync(folder, { recursive: true });
+  const used = new Set<string>();
+  const kept = (name: string): Uint8Array | undefined => {
+    try {
+      const bytes = readFileSync(join(folder, name));
+      const picture = bytes.subarray(digestLength);
+      return digest(picture).equals(bytes.subarray(0, digestLength)) ? picture : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    async draw({ svg, width }) {
+      const name = createHash('sha256').update(`${renderer.version} ${width} `).update(svg).digest('hex');
+      used.add(name);
+      const isKept = kept(name) !== undefined;
+      if (!isKept) {
+        const picture = width === 'card' ? await renderer.drawCard(svg) : await renderer.draw(svg, width);
+        // Other builds read the same folder: a file is there whole or not at all.
+        const fresh = join(folder, `${name}.${pid}`);
+        writeFileSync(fresh, Buffer.concat([digest(picture), picture]));
+        renameSync(fresh, join(folder, name));
+      }
+      return { name, isKept };
+    },
+    read(name) {
+      const picture = kept(name);
+      if (picture === undefined)
+        throw new Error(`A picture was removed from ${folder} while the site was built. Build again.`);
+      return picture;
+    },
+    removeUnused() {
+      const others = readdirSync(folder).filter((name) => !used.has(name));
+      if (others.length > 2 * used.size + 1000) for (const name of others) rmSync(join(folder, name), { force: true });
+    },
+  };
+}
