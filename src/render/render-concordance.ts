@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { wordsToHtml } from './to-html.ts';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import type { Backlink } from '../corpus/backlinks.ts';
 import { showsBlock } from '../corpus/display.ts';
@@ -25,7 +25,7 @@ export function quotedSentence(
 
 /** Every sentence that mentions an entity, quoted with the words marked, each linked to its place in the source. */
 export function renderConcordance(backlinks: readonly Backlink[], urls: Urls): string {
-  return toHtml(
+  return wordsToHtml(
     element(
       'ol',
       { className: ['concordance'], role: 'list' },

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { wordsToHtml } from './to-html.ts';
 import { shownBlocks } from '../corpus/display.ts';
 import type { AnnotatedDocument, DocumentBlock } from '../corpus/annotated-document.ts';
 import { documentMarks, referenceInserts, type RenderContext } from './document-marks.ts';
@@ -52,7 +52,7 @@ export function renderVerbatim(document: AnnotatedDocument, context: RenderConte
   }
   if (after > 0) children.push(gapMark(after));
   else if (offset < source.length) children.push(text(source.slice(offset)));
-  return toHtml(
+  return wordsToHtml(
     element(
       'div',
       { className: ['verbatim'], id: 'text', dataVerbatim: true, lang: document.record?.lang ?? 'en' },
