@@ -1,6 +1,8 @@
 import { AnnotationMemo } from '../corpus/annotation-memo.ts';
+import type { SeedFile } from '../corpus/corpus-files.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
+import { ReadingMemo } from '../loaders/reading-memo.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
 import { showCorpus, shownCorpus } from '../loaders/shown-corpus.ts';
@@ -27,10 +29,11 @@ export function createDevCorpus(settings: Settings): DevCorpus {
   let fault: string | undefined;
   let latest: Corpus | undefined;
   const memo = new AnnotationMemo();
+  const readingMemo = new ReadingMemo<SeedFile>();
   const build = (withCharts: boolean): boolean => {
     const found = new Report();
     try {
-      const loaded = loadCorpus(settings, { chartsUntried: !withCharts, memo });
+      const loaded = loadCorpus(settings, { chartsUntried: !withCharts, memo, readingMemo });
       found.addAll(loaded.report.problems);
       latest = loaded.corpus;
       fault = undefined;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loaderName } from '../loaders/collection.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
+import type { Severity } from '../report/problem.ts';
 import { createDevCorpus, type DevCorpus } from './dev-corpus.ts';
 import { auditPage, brokenPage } from './dev-pages.ts';
 import { shownProblems } from './dev-problems.ts';
@@ -31,9 +32,10 @@ export async function startDesk(
 ): Promise<void> {
   const corpus = createDevCorpus(settings);
   const listAnew = async (): Promise<void> => refreshContent?.({ loaders: [loaderName] });
+  const log = compileLog(logger);
   const read = (): boolean => {
     const isSound = corpus.reload();
-    logProblems(corpus, logger);
+    log(corpus);
     return isSound;
   };
   if (read()) await listAnew();
@@ -47,7 +49,7 @@ export async function startDesk(
       tellProblems(server);
       chartTimer = setTimeout(() => {
         if (!corpus.checkCharts()) return;
-        logProblems(corpus, logger);
+        log(corpus);
         tellProblems(server);
       }, chartsMilliseconds);
     }, settleMilliseconds);
@@ -64,9 +66,24 @@ export async function startDesk(
   });
 }
 
-function logProblems({ report, fault }: DevCorpus, logger: AstroIntegrationLogger): void {
-  for (const problem of report.problems) logger[problem.severity === 'error' ? 'error' : 'warn'](problemLine(problem));
-  if (fault !== undefined) logger.error(fault);
+/** Warnings that one reading may add to the log line by line; documents that no editor has read yet bring thousands. */
+const mostLogged = 50;
+
+/** Logs every error of each reading of the corpus, and the warnings that the reading before did not have, unless they are too many. */
+function compileLog(logger: AstroIntegrationLogger): (corpus: DevCorpus) => void {
+  let told: ReadonlySet<string> = new Set();
+  return ({ report, fault }) => {
+    const lines = (severity: Severity): string[] =>
+      report.problems.filter((problem) => problem.severity === severity).map(problemLine);
+    for (const line of lines('error')) logger.error(line);
+    const all = lines('warning');
+    const warnings = all.filter((line) => !told.has(line));
+    for (const line of warnings.slice(0, mostLogged)) logger.warn(line);
+    const more = warnings.length - mostLogged;
+    if (more > 0) logger.warn(`${more} more warnings; \`npm run check\` lists them all.`);
+    if (fault !== undefined) logger.error(fault);
+    told = new Set(all);
+  };
 }
 
 /** Has every open page loaded anew, and forgets which pages there were. */

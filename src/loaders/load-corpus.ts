@@ -20,18 +20,20 @@ export interface LoadOptions {
   readonly chartsUntried?: boolean;
   /** Documents of an earlier run. */
   readonly memo?: BuildOptions['memo'];
+  /** Seeds of an earlier run, as they were read. */
+  readonly readingMemo?: Parameters<typeof readCorpus>[1];
 }
 
 /** Reads a corpus from its folders and builds it; every problem of both steps, and of what was pinned, is in the one report. */
 export function loadCorpus(
   folders: CorpusFolders,
-  { onDocument, chartsUntried = false, memo }: LoadOptions = {},
+  { onDocument, chartsUntried = false, memo, readingMemo }: LoadOptions = {},
 ): {
   readonly files: CorpusFiles;
   readonly corpus: Corpus;
   readonly report: Report;
 } {
-  const read = readCorpus(folders);
+  const read = readCorpus(folders, readingMemo);
   const built = buildCorpus(read.files, {
     latestDate: today(),
     geography: chartsUntried ? undefined : readGeography(),

@@ -7,6 +7,7 @@ import { documentIdSchema } from '../schema/ids.ts';
 import { decodeSeed, findInvisible, sizeProblem } from '../text/decode.ts';
 import { compilePoints } from '../text/position.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
+import { ReadingMemo } from './reading-memo.ts';
 
 /** The folders of a corpus; both may lie anywhere. */
 export interface CorpusFolders {
@@ -14,11 +15,17 @@ export interface CorpusFolders {
   readonly content: string;
 }
 
-/** Reads every seed and record; what cannot be read or decoded is a problem with its place, never a throw. */
-export function readCorpus(folders: CorpusFolders): { readonly files: CorpusFiles; readonly report: Report } {
+/**
+ * Reads every seed and record; what cannot be read or decoded is a problem with its place, never a throw. With `memo`, seeds
+ * that did not change since the last reading are not read again.
+ */
+export function readCorpus(
+  folders: CorpusFolders,
+  memo: ReadingMemo<SeedFile> = new ReadingMemo(),
+): { readonly files: CorpusFiles; readonly report: Report } {
   const report = new Report();
   const seeds = listFiles(folders.seeds, 'seeds', report)
-    .map((file) => readSeed(file, report))
+    .map((file) => memo.take(file.real, report, (own) => readSeed(file, own)))
     .filter((seed) => seed !== undefined);
   if (seeds.length === 0 && !report.hasErrors) {
     report.error(
