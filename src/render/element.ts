@@ -9,17 +9,13 @@ export function element(
   ...children: readonly (ElementContent | string | undefined)[]
 ): Element {
   const kept: Element['properties'] = {};
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name in properties) {
+    const value = properties[name];
     if (value !== undefined) kept[name] = typeof value === 'object' ? [...value] : value;
   }
-  return {
-    type: 'element',
-    tagName,
-    properties: kept,
-    children: children.flatMap((child) =>
-      child === undefined ? [] : typeof child === 'string' ? [text(child)] : [child],
-    ),
-  };
+  const content: ElementContent[] = [];
+  for (const child of children) if (child !== undefined) content.push(typeof child === 'string' ? text(child) : child);
+  return { type: 'element', tagName, properties: kept, children: content };
 }
 
 export function text(value: string): Text {

@@ -9,10 +9,17 @@ const forms: Readonly<Record<number, Intl.DateTimeFormat>> = {
   10: compileForm({ year: 'numeric', month: 'long', day: 'numeric' }),
 };
 
+/** Few dates stand on many pages, and writing one takes as long as a paragraph. */
+const written = new Map<string, string>();
+
 /** Formats `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in British form, only as precisely as it is known. */
 export function formatDate(isoDate: string): string {
+  const known = written.get(isoDate);
+  if (known !== undefined) return known;
   const form = forms[isoDate.length];
   if (form === undefined) return isoDate;
   const padded = isoDate + '-01-01'.slice(isoDate.length - 4);
-  return form.format(new Date(`${padded}T00:00:00Z`));
+  const text = form.format(new Date(`${padded}T00:00:00Z`));
+  written.set(isoDate, text);
+  return text;
 }
