@@ -9,8 +9,8 @@ export interface ListPage<Item> {
 }
 
 /** The pages of a route `[...page]` that shows a long list: the list’s own address, then `page/2/` and on. */
-export function listPages<Item>(items: readonly Item[]) {
-  const pages = pagesOf(items);
+export function listPages<Item>(items: readonly Item[], perPage?: number) {
+  const pages = pagesOf(items, perPage);
   return pages.map((own, index) => ({
     params: { page: index === 0 ? undefined : `page/${index + 1}` },
     props: { list: { items: own, number: index + 1, count: pages.length } satisfies ListPage<Item> },
