@@ -56,30 +56,34 @@ export function packSets(sets: readonly (readonly number[])[], rows: number): Ui
 /** Reads what `packSets` wrote; rows in each set ascend. */
 export function unpackSets(packed: Uint8Array, rows: number): readonly (readonly number[])[] {
   const sets: number[][] = [];
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = packed[at++] ?? 0;
-      value += (byte & 0x7f) * factor;
-      if (byte < 0x80) return value;
-    }
-  };
-  while (at < packed.length) {
-    const head = read();
+  const cursor = { at: 0 };
+  while (cursor.at < packed.length) {
+    const head = readVarint(packed, cursor);
     const set: number[] = [];
     if (head === 1) {
+      const { at } = cursor;
       for (let row = 0; row < rows; row++) if (((packed[at + (row >> 3)] ?? 0) >> (row & 7)) & 1) set.push(row);
-      at += Math.ceil(rows / 8);
+      cursor.at += Math.ceil(rows / 8);
     } else {
-      for (let left = head / 2, row = -1; left > 0; left--) set.push((row += read() + 1));
+      for (let left = head / 2, row = -1; left > 0; left--) set.push((row += readVarint(packed, cursor) + 1));
     }
     sets.push(set);
   }
   return sets;
 }
 
-function writeVarint(bytes: number[], value: number): void {
+/** Reads a number that `writeVarint` wrote, and moves on behind it. */
+export function readVarint(packed: Uint8Array, cursor: { at: number }): number {
+  let value = 0;
+  for (let factor = 1; ; factor *= 128) {
+    const byte = packed[cursor.at++] ?? 0;
+    value += (byte & 0x7f) * factor;
+    if (byte < 0x80) return value;
+  }
+}
+
+/** Writes a number in as few bytes as it needs, seven bits in each. */
+export function writeVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest >= 128) {
     bytes.push((rest % 128) | 0x80);

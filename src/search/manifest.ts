@@ -12,6 +12,10 @@ export interface Manifest {
   readonly rows: Readonly<Record<IndexName, number>>;
   /** Compressed size of the sets of entities of each index, in bytes. */
   readonly sets: Readonly<Record<IndexName, number>>;
+  /** How many words of each index are kept apart from Pagefind: see `commonFile`. */
+  readonly common: Readonly<Record<IndexName, number>>;
+  /** Files in which the words of phrases are looked up; none if the index is so small that its texts are compared. */
+  readonly pairs: Readonly<Record<IndexName, number>>;
   readonly publishers: readonly Labelled[];
   readonly measures: readonly MeasureWords[];
   readonly reviews: readonly Labelled[];
@@ -40,4 +44,19 @@ export interface FigureShard {
   readonly days: readonly [first: string, last: string] | null;
   /** Least and greatest value. */
   readonly values: readonly [least: number, greatest: number];
+}
+
+/** Path of the words that are kept apart, parted by spaces. */
+export function commonFile(index: IndexName): string {
+  return `${index}/common.bin`;
+}
+
+/** Path of what one of them says in each row, by its place among them. */
+export function weightsFile(index: IndexName, place: number): string {
+  return `${index}/words/${place}.bin`;
+}
+
+/** Path of a file of pairs of words. */
+export function pairsFile(index: IndexName, file: number): string {
+  return `${index}/pairs/${file}.bin`;
 }

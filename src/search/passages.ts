@@ -1,5 +1,6 @@
 import { dateToken, findDates } from './dates.ts';
 import { indexWords, type IndexWord } from './index-words.ts';
+import { beginsPhrase } from './phrase-words.ts';
 import type { Term } from './query.ts';
 import { stopWords } from './stop-words.ts';
 import type { StoredRecord } from './stored-record.ts';
@@ -31,7 +32,7 @@ const phraseWeight = 3;
 interface Scored {
   readonly index: number;
   readonly words: readonly IndexWord[];
-  readonly marked: ReadonlySet<IndexWord>;
+  readonly marked: readonly IndexWord[];
   readonly score: number;
 }
 
@@ -39,39 +40,22 @@ interface Scored {
 export function findPassages(record: StoredRecord, terms: readonly Term[], limit: number): Found {
   const answered = new Set<Term>();
   for (const name of [record.title, ...(record.names ?? []), record.by ?? ''])
-    markTerms(name, indexWords(name), terms, answered);
+    markTerms(cutText(name), terms, answered);
   for (const term of terms)
     if (term.kind === 'date' && record.date !== undefined && isDate(record.date, term)) answered.add(term);
-  const scored = wordsOf(record).map((words, index): Scored => {
-    const text = record.text[index] ?? '';
+  const scored = sentencesOf(record).map((sentence, index): Scored => {
+    const { words } = sentence;
     const own = new Set<Term>();
-    const marked = markTerms(text, words, terms, own);
+    const marked = markTerms(sentence, terms, own);
     for (const term of own) answered.add(term);
     const score = [...own].reduce((sum, { kind }) => sum + (kind === 'phrase' ? phraseWeight : 1), 0);
     // A heading says less than a sentence.
     const length = own.size > 0 && words.length < shortest ? -0.5 : 0;
-    return { index, words, marked, score: score + length + Math.min(marked.size, 9) / 100 };
+    return { index, words, marked, score: score + length + Math.min(marked.length, 9) / 100 };
   });
   const best = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.index - b.index);
   const chosen = best.length === 0 ? scored.slice(0, 1) : best.slice(0, limit);
   return { answered, passages: chosen.map((sentence) => toPassage(record, sentence)) };
-}
-
-/**
- * True if the words of a phrase stand in a record one after the other, in any form. The index cannot tell: it does not have
- * the words that stand in nearly every sentence.
- */
-export function holdsPhrase({ title, names = [], by = '', text }: StoredRecord, phrase: Term): boolean {
-  const asked = indexWords(phrase.text, { spaced: true, stops: true }).map(({ token }) => token);
-  return [title, ...names, by, text.join(' ')].some((each) => {
-    const words = indexWords(each, { stops: true });
-    return words.some((_, index) =>
-      asked.every((token, step) => {
-        const word = words[index + step]?.token ?? '';
-        return stopWords.has(token) ? word === token : answers(token, word);
-      }),
-    );
-  });
 }
 
 /** True if a date is the one asked for, or lies in the month asked for. */
@@ -79,41 +63,53 @@ function isDate(iso: string, { tokens: [token = ''] }: Term): boolean {
   return dateToken(iso).startsWith(token);
 }
 
-const cut = new WeakMap<StoredRecord, readonly (readonly IndexWord[])[]>();
-
-/** The words of each sentence; a record is looked at with every letter that is typed. */
-function wordsOf(record: StoredRecord): readonly (readonly IndexWord[])[] {
-  const words = cut.get(record) ?? record.text.map((text) => indexWords(text));
-  cut.set(record, words);
-  return words;
+/** A text with its words. */
+interface CutText {
+  readonly text: string;
+  /** With stop words, which only phrases hold. */
+  readonly all: readonly IndexWord[];
+  readonly words: readonly IndexWord[];
 }
 
-/** Marks the words that answer a term; of a phrase only those that follow each other. */
-function markTerms(
-  text: string,
-  words: readonly IndexWord[],
-  terms: readonly Term[],
-  answered: Set<Term>,
-): ReadonlySet<IndexWord> {
-  const marked = new Set<IndexWord>();
+function cutText(text: string): CutText {
+  const all = indexWords(text, { stops: true });
+  return { text, all, words: all.filter(({ token }) => !stopWords.has(token)) };
+}
+
+const cut = new WeakMap<StoredRecord, readonly CutText[]>();
+
+/** The sentences with their words; a record is looked at with every letter that is typed. */
+function sentencesOf(record: StoredRecord): readonly CutText[] {
+  const sentences = cut.get(record) ?? record.text.map(cutText);
+  cut.set(record, sentences);
+  return sentences;
+}
+
+/** The words that answer a term, in their order; of a phrase only those that follow each other, stop words among them. */
+function markTerms({ text, all, words }: CutText, terms: readonly Term[], answered: Set<Term>): readonly IndexWord[] {
+  const marked = new Map<number, IndexWord>();
+  const mark = (term: Term, own: readonly IndexWord[]): void => {
+    for (const word of own) marked.set(word.start, word);
+    answered.add(term);
+  };
   for (const term of terms) {
     if (term.kind === 'date') {
       for (const date of findDates(text).filter(({ iso }) => isDate(iso, term))) {
-        for (const word of words) if (word.start >= date.start && word.end <= date.end) marked.add(word);
-        answered.add(term);
+        mark(
+          term,
+          words.filter(({ start, end }) => start >= date.start && end <= date.end),
+        );
       }
-      continue;
-    }
-    const [first = ''] = term.tokens;
-    for (const [index, word] of words.entries()) {
-      if (!answers(first, word.token)) continue;
-      const run = words.slice(index, index + term.tokens.length);
-      if (!term.tokens.every((token, step) => answers(token, run[step]?.token ?? ''))) continue;
-      for (const each of run) marked.add(each);
-      answered.add(term);
+    } else if (term.kind === 'phrase') {
+      const tokens = all.map(({ token }) => token);
+      for (const index of tokens.keys())
+        if (beginsPhrase(tokens, index, term.tokens)) mark(term, all.slice(index, index + term.tokens.length));
+    } else {
+      const own = words.filter(({ token }) => answers(term.tokens[0] ?? '', token));
+      if (own.length > 0) mark(term, own);
     }
   }
-  return marked;
+  return [...marked.values()].toSorted((a, b) => a.start - b.start);
 }
 
 function toPassage(record: StoredRecord, { index, words, marked }: Scored): Passage {
@@ -121,8 +117,8 @@ function toPassage(record: StoredRecord, { index, words, marked }: Scored): Pass
   const [from, to] = excerptRange(text, words, marked);
   const parts: Part[] = from > 0 ? [{ text: '… ', marked: false }] : [];
   let at = from;
-  for (const word of words) {
-    if (!marked.has(word) || word.start < from || word.end > to) continue;
+  for (const word of marked) {
+    if (word.start < from || word.end > to) continue;
     if (word.start > at) parts.push({ text: text.slice(at, word.start), marked: false });
     parts.push({ text: text.slice(word.start, word.end), marked: true });
     at = word.end;
@@ -136,12 +132,12 @@ function toPassage(record: StoredRecord, { index, words, marked }: Scored): Pass
 function excerptRange(
   text: string,
   words: readonly IndexWord[],
-  marked: ReadonlySet<IndexWord>,
+  [begin]: readonly IndexWord[],
 ): readonly [number, number] {
   if (words.length <= longest) return [0, text.length];
   const first = Math.max(
     0,
-    words.findIndex((word) => marked.has(word)),
+    words.findIndex(({ start }) => start >= (begin?.start ?? 0)),
   );
   const from = Math.max(0, Math.min(first - 8, words.length - longest));
   const last = from + longest;

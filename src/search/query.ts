@@ -1,7 +1,7 @@
 import { dateToken, findDates } from './dates.ts';
 import { indexWords } from './index-words.ts';
 
-/** One thing that a hit must hold: a word, a number, a date, or the words of a phrase in their order. */
+/** One thing that a hit must hold: a word, a number, a date, or the words of a phrase, stop words among them, in their order. */
 export interface Term {
   /** As it was typed. */
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Term {
 
 const quoted = /["“”„‟«»＂](?<phrase>[^"“”„‟«»＂]+)["“”„‟«»＂]/gu;
 
-/** Reads what was typed into the terms to look for, each once. Never throws; words that are in every text are no terms. */
+/** Reads what was typed into the terms to look for, each once. Never throws; words that are in every text are no terms by themselves. */
 export function parseQuery(text: string): readonly Term[] {
   const terms: Term[] = [];
   let from = 0;
@@ -32,7 +32,7 @@ export function parseQuery(text: string): readonly Term[] {
 }
 
 function readPhrase(text: string): readonly Term[] {
-  const words = indexWords(text, { spaced: true });
+  const words = indexWords(text, { spaced: true, stops: true });
   if (words.length < 2) return readWords(text);
   return [{ text: `“${text.trim()}”`, tokens: words.map(({ token }) => token), kind: 'phrase' }];
 }

@@ -39,7 +39,12 @@ export function compileCorrections(words: Iterable<{ readonly token: string; rea
     const sound = soundForm(token);
     const exact = bySound.get(sound);
     if (exact !== undefined) return exact;
-    const near = nearest(sound, bySound.keys());
+    // Who mistypes a word seldom mistypes its beginning.
+    const alike = nearest(
+      sound,
+      [...bySound.keys()].filter((each) => each[0] === sound[0]),
+    );
+    const near = alike !== undefined && isOneEdit(sound, alike) ? alike : nearest(sound, bySound.keys());
     return near === undefined || (sound.length < roomForTwo && !isOneEdit(sound, near)) ? undefined : bySound.get(near);
   };
 }

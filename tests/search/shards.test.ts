@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgedQueries } from '../../bench/search/judged-queries.ts';
 import { floors, scoreQuery, summarise, type Score } from '../../bench/search/score.ts';
 import { compileUrls } from '../../src/corpus/urls.ts';
-import { indexSite } from '../../src/integrations/index-site.ts';
+import { indexSite, type IndexLimits } from '../../src/integrations/index-site.ts';
 import { loadCorpus } from '../../src/loaders/load-corpus.ts';
 import { readSettings } from '../../src/loaders/settings.ts';
 import { emptySearch } from '../../src/search/address.ts';
@@ -25,11 +25,21 @@ import { withFiles } from './open-files.ts';
 type Mergeable = ReturnType<PagefindModule['createInstance']> & { mergeIndex(path: string): Promise<void> };
 
 const folderOf = (name: string): string => mkdtempSync(join(tmpdir(), name));
-const [one, many, gathered, store] = [folderOf('one-'), folderOf('many-'), folderOf('gathered-'), folderOf('bundles-')];
+const [one, many, large, gathered, store] = [
+  folderOf('one-'),
+  folderOf('many-'),
+  folderOf('large-'),
+  folderOf('gathered-'),
+  folderOf('bundles-'),
+];
 const { corpus } = loadCorpus(readSettings());
-async function index(out: string, searchShards: Sharding, searchBundles?: string): Promise<void> {
+async function index(
+  out: string,
+  searchShards: Sharding,
+  { searchBundles, limits }: { readonly searchBundles?: string; readonly limits?: IndexLimits } = {},
+): Promise<void> {
   const settings = { ...readSettings(), searchShards, searchBundles };
-  const files = await indexSite(corpus, compileUrls('https://record.example.org', '/'), settings);
+  const files = await indexSite(corpus, compileUrls('https://record.example.org', '/'), settings, limits);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), content);
@@ -38,9 +48,10 @@ async function index(out: string, searchShards: Sharding, searchBundles?: string
 beforeAll(async () => {
   await index(one, 'none');
   await index(many, 'year');
+  await index(large, 'none', { limits: { whole: 0, records: 25 } });
 });
 afterAll(() => {
-  for (const folder of [one, many, gathered, store]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [one, many, large, gathered, store]) rmSync(folder, { recursive: true, force: true });
 });
 
 const everything: SearchRequest['shown'] = Object.fromEntries(
@@ -55,6 +66,9 @@ const request = (parts: Partial<SearchRequest>): SearchRequest => ({
 const judged = Object.entries(judgedQueries).flatMap(([kind, own]) => own.map((item) => ({ kind, item })));
 const requests: readonly SearchRequest[] = [
   ...judged.map(({ item: { query } }) => request({ query })),
+  ...['Trump', 'admin', 'sta', 'order states', '"to the United States" Trump', '"of the"', '"of deported"'].map(
+    (query) => request({ query }),
+  ),
   request({ query: 'Trump', chosen: { type: ['event', 'document'], year: ['2025'] } }),
   request({ query: 'Trump', sort: 'date' }),
   request({ chosen: { publisher: ['colombo-telegraph'] } }),
@@ -77,12 +91,13 @@ async function answersOf(folder: string, asked: readonly SearchRequest[]): Promi
   });
 }
 
-/** An answer without the order of its hits, which depends on how rare a word is in each bundle. */
+/** An answer without the order of its hits, which depends on how rare a word is in each bundle, and on how it is kept. */
 function unordered({ groups, list, ...rest }: SearchAnswer) {
   const sorted = <Item extends { readonly href: string }>(hits: readonly Item[]): readonly Item[] =>
     hits.toSorted((a, b) => (a.href < b.href ? -1 : 1));
   return {
     ...rest,
+    isWhole: undefined,
     list: list && sorted(list),
     groups: groups
       .map((group) => ({ ...group, hits: sorted(group.hits) }))
@@ -96,26 +111,24 @@ const pathsOf = ({ best, groups }: SearchAnswer): readonly string[] =>
     passage?.fragment === undefined ? href : `${href}#${passage.fragment}`,
   );
 
-describe('an index divided by year', () => {
-  test('has a bundle for each year of documents and one for all else', () => {
-    const { bundles } = JSON.parse(readFileSync(join(many, 'search/index/manifest.json'), 'utf8')) as Manifest;
-    expect(bundles).toEqual({ records: ['2025/', '2026/', 'shared/'], figures: ['2025/', '2026/'] });
-  });
-
+describe.each([
+  ['divided by year', many],
+  ['of a large corpus, with common words and phrases apart', large],
+])('an index %s', (_, folder) => {
   test('answers as the whole one does: the same hits, passages, counts, filters, corrections and relaxations', async () => {
     const whole = await answersOf(one, requests);
-    const divided = await answersOf(many, requests);
+    const other = await answersOf(folder, requests);
     expect(whole.filter(({ total }) => total > 0).length).toBeGreaterThan(70);
-    expect(divided).toHaveLength(whole.length);
+    expect(other).toHaveLength(whole.length);
     for (const [place, answer] of whole.entries())
-      expect(divided.slice(place, place + 1).map(unordered), JSON.stringify(requests[place])).toEqual([
+      expect(other.slice(place, place + 1).map(unordered), JSON.stringify(requests[place])).toEqual([
         unordered(answer),
       ]);
   });
 
   test('puts what answers a judged query first as often as it must', async () => {
     const answers = await answersOf(
-      many,
+      folder,
       judged.map(({ item: { query } }) => request({ query, shown: {} })),
     );
     const scores = judged.map(({ kind, item }, place): Score => {
@@ -125,6 +138,22 @@ describe('an index divided by year', () => {
     const all = summarise(scores).at(-1);
     expect(all?.recall).toBeGreaterThanOrEqual(floors.recall);
     expect(all?.rank).toBeGreaterThanOrEqual(floors.rank);
+  });
+});
+
+test('an index of a large corpus keeps common words apart, and does not lie here as a whole', () => {
+  const { common, pairs, whole } = JSON.parse(
+    readFileSync(join(large, 'search/index/manifest.json'), 'utf8'),
+  ) as Manifest;
+  expect(common.records).toBeGreaterThan(40);
+  expect(pairs.records).toBeGreaterThan(4);
+  expect(whole).toEqual([]);
+});
+
+describe('an index divided by year', () => {
+  test('has a bundle for each year of documents and one for all else', () => {
+    const { bundles } = JSON.parse(readFileSync(join(many, 'search/index/manifest.json'), 'utf8')) as Manifest;
+    expect(bundles).toEqual({ records: ['2025/', '2026/', 'shared/'], figures: ['2025/', '2026/'] });
   });
 
   test('holds what Pagefind itself merges, but for what a bundle took for a word that it lacks', async () => {
@@ -151,10 +180,10 @@ describe('an index divided by year', () => {
     expect(code).toBe(0);
     const made = readdirSync(store);
     expect(made).toHaveLength(2);
-    await index(gathered, 'year', store);
+    await index(gathered, 'year', { searchBundles: store });
     expect(readdirSync(store)).toEqual(expect.arrayContaining(made));
     expect(readdirSync(store)).toHaveLength(5);
-    await index(gathered, 'year', store);
+    await index(gathered, 'year', { searchBundles: store });
     expect(readdirSync(store)).toHaveLength(5);
     const files = (folder: string): readonly string[] =>
       readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })

@@ -1,7 +1,9 @@
 import type { EntityRef } from '../../schema/ids.ts';
 import { dateToken, findDates } from '../dates.ts';
-import { indexWords } from '../index-words.ts';
 import type { FigureRow } from '../figure-match.ts';
+import { hashForm } from '../pairs.ts';
+import { baseForm, cutFields } from '../phrase-words.ts';
+import { stopWords } from '../stop-words.ts';
 import type { StoredRecord } from '../stored-record.ts';
 
 /** What a record is filtered by. */
@@ -32,23 +34,34 @@ export interface IndexedRecord {
   readonly names: string;
 }
 
+/** A record cut into words: as the index reads it, and as phrases are looked for in it. */
+export interface CutRecord {
+  readonly indexed: IndexedRecord;
+  /** The words of each text by their numbers, 0 behind each. */
+  readonly forms: Uint32Array;
+}
+
 /**
  * Turns a record into what is indexed. Dates are indexed a second time, as one word each, after all text. A note has the
  * date and the title of its document for show only: they are not what it is about.
  */
-export function toIndexed({ stored }: SearchRecord): IndexedRecord {
+export function cutRecord({ stored }: SearchRecord): CutRecord {
   const dates = stored.text.flatMap((text) => findDates(text).map(({ iso }) => iso));
   const isNote = stored.type === 'note';
   if (stored.date !== undefined && stored.date.length > 4 && !isNote) dates.unshift(stored.date);
+  const fields = cutFields(stored);
+  const by = stored.by === undefined ? 0 : 1;
+  const names = fields.slice(1, isNote ? -1 - by : -1).flat();
   return {
-    content: [...stored.text.map(toWords), ...dates.map(dateToken)].filter((words) => words !== '').join(' '),
-    title: toWords(stored.title),
-    names: toWords([...(stored.names ?? []), isNote ? '' : (stored.by ?? '')].join('. ')),
+    indexed: {
+      content: [...indexable(fields.at(-1)), ...dates.map(dateToken)].join(' '),
+      title: indexable(fields[0]).join(' '),
+      names: indexable(names).join(' '),
+    },
+    forms: Uint32Array.from(fields.flatMap((tokens) => [...tokens.map((token) => hashForm(baseForm(token))), 0])),
   };
 }
 
-function toWords(text: string): string {
-  return indexWords(text)
-    .map(({ token }) => token)
-    .join(' ');
+function indexable(tokens: readonly string[] = []): readonly string[] {
+  return tokens.filter((token) => !stopWords.has(token));
 }

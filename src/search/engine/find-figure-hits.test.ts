@@ -35,6 +35,8 @@ function shelfOf(count: number) {
     bundles: { records: [''], figures: [''] },
     rows: { records: 0, figures: count },
     sets: { records: 0, figures: 0 },
+    common: { records: 0, figures: 0 },
+    pairs: { records: 0, figures: 0 },
     publishers: [],
     measures,
     reviews: [],
@@ -44,6 +46,10 @@ function shelfOf(count: number) {
   const library: Library = {
     bundles: () => Promise.resolve(['']),
     search: () => Promise.resolve([]),
+    rows: () => Promise.resolve({ ids: [], rowOf: new Map() }),
+    common: () => Promise.resolve([]),
+    weights: () => Promise.resolve(new Uint8Array()),
+    phrase: () => Promise.resolve([]),
     file(path) {
       fetched.push(path);
       return Promise.resolve(

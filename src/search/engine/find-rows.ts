@@ -35,7 +35,8 @@ export interface FoundRows {
 export async function findRows(shelf: Shelf, request: SearchRequest): Promise<FoundRows> {
   const { manifest, vocabulary, library } = shelf;
   const query = request.query.trim();
-  const asked = parseFigureQuery(query, manifest.measures);
+  // Where there are no figures, “more than 500 people” is looked for in texts.
+  const asked = manifest.rows.figures === 0 ? undefined : parseFigureQuery(query, manifest.measures);
   const typed = asked === undefined ? parseQuery(query) : figureWords(asked, manifest);
   const isOpen = query === '';
   const text = isOpen

@@ -1,12 +1,13 @@
-import type { Bundle, IndexName } from '../bundles.ts';
-import { findPassages, holdsPhrase } from '../passages.ts';
-import { indexQuery, type Term } from '../query.ts';
+import type { IndexName } from '../bundles.ts';
+import { holdsPhrase } from '../phrase-words.ts';
+import type { Term } from '../query.ts';
+import { commonPlaces, findApart, type RowScores } from './find-apart.ts';
+import { findIndexed } from './find-indexed.ts';
 import type { IndexHit, Library } from './library.ts';
+import { unanswered } from './unanswered.ts';
 
-/** Hits that are looked at to see whether a bundle took a word for another: about as many as are shown, so that nothing is fetched twice over. */
+/** Hits that are looked at to see whether the index took a word for another: about as many as are shown, so that nothing is fetched twice over. */
 const looked = 6;
-/** The same where there are several bundles. */
-const lookedInEach = 2;
 
 /** Finds the records that hold all terms, best first. */
 export async function findTerms(
@@ -14,47 +15,36 @@ export async function findTerms(
   index: IndexName,
   terms: readonly Term[],
 ): Promise<readonly IndexHit[]> {
-  const [only = '', ...others] = await library.bundles(index);
-  if (others.length === 0) return findInBundle(library, index, only, terms);
-  const found = await Promise.all(
-    [only, ...others].map(async (bundle) => {
-      const find = (some: readonly Term[]): Promise<readonly IndexHit[]> => findInBundle(library, index, bundle, some);
-      const hits = await find(terms);
-      // What a bundle took for words that it lacks is no answer when another bundle has them.
-      return (await unanswered(library, index, terms, hits, { find, looked: lookedInEach })).length > 0 ? [] : hits;
-    }),
-  );
-  return found.flat().toSorted((a, b) => b.score - a.score);
+  if (terms.length === 0) return [];
+  const apart = await Promise.all(terms.map((term) => findApart(library, index, term)));
+  const scores = apart.filter((each) => each !== undefined);
+  const rest = terms.filter((_, place) => apart[place] === undefined);
+  if (scores.length === 0) return findIndexed(library, index, rest);
+  const { ids, rowOf } = await library.rows(index);
+  const hits = rest.length > 0 ? await findIndexed(library, index, rest) : ids.map((id) => ({ id, score: 0 }));
+  const phrases = terms.filter(({ kind }) => kind === 'phrase');
+  return withPhrases(library, index, addScores(hits, scores, rowOf), phrases);
 }
 
-async function findInBundle(
-  library: Library,
-  index: IndexName,
-  bundle: Bundle,
-  terms: readonly Term[],
-): Promise<readonly IndexHit[]> {
-  const phrases = terms.filter(({ kind }) => kind === 'phrase');
-  const [only] = terms;
-  if (only === undefined) return [];
-  if (terms.length === 1)
-    return withPhrases(library, index, await library.search(index, bundle, termQuery(only)), phrases);
-  const [all, ...held] = await Promise.all([
-    library.search(index, bundle, indexQuery(terms)),
-    ...phrases.map((phrase) => library.search(index, bundle, termQuery(phrase))),
-  ]);
-  const ids = held.map((hits) => new Set(hits.map(({ id }) => id)));
-  return withPhrases(
-    library,
-    index,
-    all.filter(({ id }) => ids.every((each) => each.has(id))),
-    phrases,
-  );
+/** Keeps the hits that every score knows, and adds the scores; best first. */
+function addScores(
+  hits: readonly IndexHit[],
+  scores: readonly RowScores[],
+  rowOf: ReadonlyMap<string, number>,
+): readonly IndexHit[] {
+  const kept: IndexHit[] = [];
+  for (const { id, score } of hits) {
+    const row = rowOf.get(id) ?? -1;
+    if (scores.every((each) => (each[row] ?? 0) > 0))
+      kept.push({ id, score: scores.reduce((sum, each) => sum + (each[row] ?? 0), score) });
+  }
+  return kept.sort((a, b) => b.score - a.score);
 }
 
 /** Hits whose words are compared with a phrase, about as many as anybody looks through; further ones are taken at the index’s word. */
 const compared = 16;
 
-/** Leaves out hits that hold the words of a phrase with others between them. */
+/** Leaves out hits that hold the words of a phrase in two places. */
 async function withPhrases(
   library: Library,
   index: IndexName,
@@ -65,7 +55,7 @@ async function withPhrases(
   const sound = await Promise.all(
     hits.slice(0, compared).map(async (hit) => {
       const record = await library.record(index, hit.id);
-      return phrases.every((phrase) => holdsPhrase(record, phrase)) ? [hit] : [];
+      return phrases.every(({ tokens }) => holdsPhrase(record, tokens)) ? [hit] : [];
     }),
   );
   return [...sound.flat(), ...hits.slice(compared)];
@@ -78,43 +68,21 @@ export async function unknownTerms(
   terms: readonly Term[],
   hits: readonly IndexHit[],
 ): Promise<readonly Term[]> {
-  return unanswered(library, index, terms, hits, { find: (some) => findTerms(library, index, some), looked });
-}
-
-/** The terms that nothing holds. Those that the best hits show are known at once; the others are looked for alone. */
-async function unanswered(
-  library: Library,
-  index: IndexName,
-  terms: readonly Term[],
-  hits: readonly IndexHit[],
-  {
-    find,
-    looked: most,
-  }: {
-    readonly find: (terms: readonly Term[]) => Promise<readonly IndexHit[]>;
-    readonly looked: number;
-  },
-): Promise<readonly Term[]> {
-  const answeredBy = async (some: readonly Term[], own: readonly IndexHit[]): Promise<ReadonlySet<Term>> => {
-    const found = await Promise.all(
-      own.slice(0, most).map(async ({ id }) => findPassages(await library.record(index, id), some, 1).answered),
-    );
-    return new Set(found.flatMap((answered) => [...answered]));
-  };
-  const shown = await answeredBy(terms, hits);
-  const checked = await Promise.all(
-    terms
-      .filter((term) => !shown.has(term))
-      .map(async (term) => {
-        const own = terms.length === 1 ? hits : await find([term]);
-        return (await answeredBy([term], own)).has(term) ? [] : [term];
-      }),
+  const find = (some: readonly Term[]): Promise<readonly IndexHit[]> => findTerms(library, index, some);
+  // Pagefind guesses; what is kept apart from it is exact.
+  const isExact = await Promise.all(
+    terms.map(async (term) => term.kind === 'phrase' || (await commonPlaces(library, index, term)).length > 0),
   );
-  return checked.flat();
-}
-
-function termQuery({ kind, tokens }: Term): string {
-  return kind === 'phrase' ? `"${tokens.join(' ')}"` : tokens.join(' ');
+  const phrases = terms.filter(({ kind }) => kind === 'phrase');
+  const held = await Promise.all(phrases.map(async (term) => hits.length > 0 || (await find([term])).length > 0));
+  const lacking = await unanswered(
+    library,
+    index,
+    terms.filter((_, place) => isExact[place] !== true),
+    hits,
+    { find, looked },
+  );
+  return terms.filter((term) => lacking.includes(term) || held[phrases.indexOf(term)] === false);
 }
 
 /** Terms that are tried together at most; of more, those that the fewest records hold. */

@@ -1,7 +1,9 @@
-import { textPath } from '../bundles.ts';
-import type { Manifest } from '../manifest.ts';
+import { textPath, type Bundle, type IndexName } from '../bundles.ts';
+import { commonFile, pairsFile, weightsFile, type Manifest } from '../manifest.ts';
+import { followPairs, hashForm, pairFile, pairKey, unpackPairs, type Pairs } from '../pairs.ts';
+import { baseForm, holdsPhrase } from '../phrase-words.ts';
 import type { StoredRecord } from '../stored-record.ts';
-import type { IndexHit, Library } from './library.ts';
+import type { IndexHit, Library, Rows } from './library.ts';
 
 /** What is used of Pagefind's own module. */
 export interface PagefindModule {
@@ -44,6 +46,9 @@ export function openLibrary({ index, get, load }: IndexFiles): Library {
   const instances = new Map<string, Promise<PagefindInstance>>();
   let firstInstance: Promise<PagefindInstance> | undefined;
   const records = new Map<string, Promise<StoredRecord>>();
+  const rows = new Map<IndexName, Promise<Rows>>();
+  const pairs = new Map<string, Promise<Pairs>>();
+  const weights = new Map<string, Promise<Uint8Array>>();
 
   async function file(path: string): Promise<Uint8Array> {
     return unpack(await get(index + path));
@@ -63,27 +68,69 @@ export function openLibrary({ index, get, load }: IndexFiles): Library {
     return createInstance(basePath);
   }
 
+  async function search(name: IndexName, bundle: Bundle, query: string | null): Promise<readonly IndexHit[]> {
+    const path = `${index}${bundle}${name}/`;
+    const instance = instances.get(path) ?? openInstance(path);
+    instances.set(path, instance);
+    const { results } = await (await instance).search(query);
+    return bundle === '' ? results : results.map(({ id, score }) => ({ id: bundle + id, score }));
+  }
+
+  async function readRows(name: IndexName): Promise<Rows> {
+    const found = await Promise.all((await manifest).bundles[name].map((bundle) => search(name, bundle, null)));
+    const ids = found.flatMap((hits) => hits.map(({ id }) => id)).toSorted();
+    return { ids, rowOf: new Map(ids.map((id, row) => [id, row])) };
+  }
+  const rowsOf = (name: IndexName): Promise<Rows> => keep(rows, name, () => readRows(name));
+
+  async function record(name: IndexName, id: string): Promise<StoredRecord> {
+    const path = textPath(name, id);
+    return (
+      (await texts)[path] ??
+      keep(records, path, async () => JSON.parse(decode(await file(`${path}.bin`))) as StoredRecord)
+    );
+  }
+
+  async function phrase(name: IndexName, tokens: readonly string[]): Promise<readonly number[]> {
+    const { ids } = await rowsOf(name);
+    const files = (await manifest).pairs[name];
+    if (files === 0) {
+      const all = await Promise.all(ids.map(async (id) => holdsPhrase(await record(name, id), tokens)));
+      return [...all.keys()].filter((row) => all[row]);
+    }
+    const forms = tokens.map((token) => hashForm(baseForm(token)));
+    const keys = forms.slice(1).map((form, step) => pairKey(forms[step] ?? 0, form));
+    const found = await Promise.all(
+      keys.map(async (key) => {
+        const path = pairsFile(name, pairFile(key, files));
+        const held = await keep(pairs, path, async () => unpackPairs(await file(path)));
+        return held.get(key) ?? new Float64Array();
+      }),
+    );
+    return followPairs(found);
+  }
+
   return {
     file,
     bundles: async (name) => (await manifest).bundles[name],
-    async search(name, bundle, query) {
-      const path = `${index}${bundle}${name}/`;
-      const instance = instances.get(path) ?? openInstance(path);
-      instances.set(path, instance);
-      const { results } = await (await instance).search(query);
-      return bundle === '' ? results : results.map(({ id, score }) => ({ id: bundle + id, score }));
-    },
-    async record(name, id) {
-      const path = textPath(name, id);
-      const known = (await texts)[path];
-      if (known !== undefined) return known;
-      const record =
-        records.get(path) ?? file(`${path}.bin`).then((bytes) => JSON.parse(decode(bytes)) as StoredRecord);
-      records.set(path, record);
-      record.catch(() => records.delete(path));
-      return record;
-    },
+    search,
+    rows: rowsOf,
+    common: async (name) =>
+      (await manifest).common[name] === 0 ? [] : decode(await file(commonFile(name))).split(' '),
+    weights: (name, place) => keep(weights, weightsFile(name, place), () => file(weightsFile(name, place))),
+    phrase,
+    record,
   };
+}
+
+/** What has come stays; what failed to come may come the next time. */
+function keep<Key, Value>(kept: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
 }
 
 /** Files of ours are compressed as they lie; a server that unpacks them does no harm. */

@@ -6,13 +6,11 @@ import type { Facet } from '../facets.ts';
 import type { Manifest } from '../manifest.ts';
 import { typeCode, typeOf, type RecordType } from '../record-types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Library } from './library.ts';
+import type { Library, Rows } from './library.ts';
 
-/** An index whose rows have been told apart: rows are in the order of ids, as its tables are. */
-export interface RecordIndex {
+/** An index with its tables. */
+export interface RecordIndex extends Rows {
   readonly name: IndexName;
-  readonly ids: readonly string[];
-  readonly rowOf: ReadonlyMap<string, number>;
   readonly columns: Columns;
   typeAt(row: number): RecordType;
   /** What rows are filtered by; with `all`, also what is fetched only when it is wanted. */
@@ -29,18 +27,14 @@ export async function openIndex(
   manifest: Manifest,
   vocabulary: Promise<Vocabulary>,
 ): Promise<RecordIndex> {
-  const [found, packed] = await Promise.all([
-    Promise.all(manifest.bundles[name].map((bundle) => library.search(name, bundle, null))),
-    library.file(`${name}/columns.bin`),
-  ]);
-  const ids = found.flatMap((hits) => hits.map(({ id }) => id)).toSorted();
+  const [{ ids, rowOf }, packed] = await Promise.all([library.rows(name), library.file(`${name}/columns.bin`)]);
   const columns = unpackColumns(packed);
   const codes = codeFacets(columns, manifest);
   let sets: Promise<readonly Facet[]> | undefined;
   return {
     name,
     ids,
-    rowOf: new Map(ids.map((id, row) => [id, row])),
+    rowOf,
     columns,
     typeAt: (row) => typeOf(columns.type[row] ?? 0).value,
     async facets(wanted) {
