@@ -71,7 +71,7 @@ function renderSection({ id, title, hits, total }: Section, actions: HitActions)
   return group;
 }
 
-/** One hit. A document opens at the first of its sentences; the others have links of their own. */
+/** One hit. A document opens at the first of its sentences; the others have links of their own. Sentences of other pages have no address. */
 function renderHit(
   { type, href, title, date, by, source, entity, passages }: Hit,
   isMixed: boolean,
@@ -98,22 +98,22 @@ function renderHit(
     build('h3', {}, build('a', { href: at(first?.fragment), textContent: title, data: { hit: type } })),
     details.length === 0 ? undefined : build('p', { className: 'meta', textContent: details.join(' · ') }),
     first === undefined ? undefined : build('p', { className: 'search-passage' }, ...renderParts(first.parts)),
-    ...others.flatMap(({ fragment, parts }) =>
-      fragment === undefined
-        ? []
-        : [
-            build(
-              'p',
-              { className: 'search-passage' },
+    ...others.map(({ fragment, parts }) =>
+      build(
+        'p',
+        { className: 'search-passage' },
+        ...(fragment === undefined
+          ? []
+          : [
               build('a', {
                 href: at(fragment),
                 className: 'search-also',
                 textContent: `Sentence ${fragment.slice(1)}`,
               }),
               ' ',
-              ...renderParts(parts),
-            ),
-          ],
+            ]),
+        ...renderParts(parts),
+      ),
     ),
     links.length === 0 ? undefined : build('p', { className: 'meta' }, ...links),
   );

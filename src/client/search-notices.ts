@@ -4,12 +4,14 @@ import { build } from './build-element.ts';
 
 const many = new Map(recordTypes.map((type) => [type.value, type] as const));
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const quote = (words: readonly string[]): string =>
-  list.format(words.map((word) => (word.startsWith('“') ? word : `“${word}”`)));
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** What has quotation marks of its own needs no others. */
+const inQuotes = (words: string): string => (/["“”„«»]/u.test(words) ? words : `“${words}”`);
+const quote = (words: readonly string[], form = list): string => form.format(words.map(inQuotes));
 
 /** How many there are of each type, in one sentence, as it is announced. */
 export function summarise({ total, groups, best, list: one }: SearchAnswer, query: string): string {
-  const about = query === '' ? '' : ` for “${query}”`;
+  const about = query === '' ? '' : ` for ${inQuotes(query)}`;
   if (total === 0)
     return best.length > 0
       ? `No text found${about}; ${best.length === 1 ? 'one name fits' : `${best.length} names fit`}.`
@@ -50,14 +52,17 @@ export function renderRelaxation(
         {},
         'Did you mean ',
         link,
-        `? No page has ${quote(corrected.map(({ from }) => from))}${total > 0 ? ', so these are results for the correction.' : '.'}`,
+        `? No page has ${quote(
+          corrected.map(({ from }) => from),
+          either,
+        )}${total > 0 ? ', so these are results for the correction.' : '.'}`,
       ),
     );
   }
   if (unknown.length > 0)
     notices.push(
       build('p', {
-        textContent: `No page has ${quote(unknown)}${kept.length > 0 && total > 0 ? `, so these are results for ${quote(kept)}` : ''}.`,
+        textContent: `No page has ${quote(unknown, either)}${kept.length > 0 && total > 0 ? `, so these are results for ${quote(kept)}` : ''}.`,
       }),
     );
   else if (dropped.length > 0)

@@ -60,7 +60,7 @@ export class SearchPanel {
       type: 'button',
       className: 'button',
       textContent: 'Close',
-      onclick: () => this.#dialog.close(),
+      onclick: () => this.#close(),
     });
     const form = build(
       'form',
@@ -99,11 +99,11 @@ export class SearchPanel {
       // A search field would be emptied first, and only the next Escape would close the dialog.
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      this.#dialog.close();
+      this.#close();
     });
     this.#dialog.addEventListener('click', ({ target }) => {
       // A hit may lie on this very page, and the backdrop is the dialog itself.
-      if (target === this.#dialog || (target instanceof Element && target.closest('a') !== null)) this.#dialog.close();
+      if (target === this.#dialog || (target instanceof Element && target.closest('a') !== null)) this.#close();
     });
   }
 
@@ -113,6 +113,12 @@ export class SearchPanel {
     this.#input.focus();
     this.#input.select();
     this.#engine.warm();
+  }
+
+  #close(): void {
+    this.#dialog.close();
+    // Where nothing had the focus before, browsers leave it in the hidden field for a moment, and a key pressed then is lost.
+    if (document.activeElement === this.#input) this.#input.blur();
   }
 
   async #search(): Promise<void> {

@@ -35,8 +35,8 @@ describe('findPassages', () => {
 
   test.each([
     ['1179', 's7 ICE reported [1,179] arrests.'],
-    ['"sanctuary city"', 's6 The city is called a ‘[sanctuary] [city]’ by some.'],
-    ['2025-01-23', 's5 Agents held people on [January] [23], [2025] in Newark, New Jersey.'],
+    ['"sanctuary city"', 's6 The city is called a ‘[sanctuary city]’ by some.'],
+    ['2025-01-23', 's5 Agents held people on [January 23, 2025] in Newark, New Jersey.'],
     ['arrested', 's7 ICE reported 1,179 [arrests].'],
   ])('finds %s', (query, expected) => {
     expect(shown(query)[0]).toBe(expected);
@@ -45,6 +45,22 @@ describe('findPassages', () => {
   test('a phrase is no phrase where its words stand apart', () => {
     expect(answered('"city sanctuary"')).toEqual([]);
     expect(answered('"people Newark" arrests')).toEqual(['arrests']);
+  });
+
+  test('a phrase is marked as one, with the words that are not looked for by themselves', () => {
+    expect(shown('"in Newark"')).toEqual([
+      's5 Agents held people on January 23, 2025 [in Newark], New Jersey.',
+      's4 Raids [in Newark]',
+    ]);
+    expect(shown('"held people" held')[0]).toContain('Agents [held people] on');
+  });
+
+  test('the second sentence holds what the first lacks; without addresses there is no other', () => {
+    expect(shown('newark ICE').map((text) => text.slice(0, 2))).toEqual(['s5', 's7']);
+    const { type, href, title, text } = record;
+    const page = { type, href, title, text };
+    expect(shown('newark', page)).toHaveLength(1);
+    expect(shown('newark ICE', page)).toHaveLength(2);
   });
 
   test('what only the title or the date answers is answered, and the first sentence is shown', () => {

@@ -29,10 +29,17 @@ const longest = 44;
 const shortest = 4;
 const phraseWeight = 3;
 
+/** A stretch of a text, half-open. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Scored {
   readonly index: number;
   readonly words: readonly IndexWord[];
-  readonly marked: readonly IndexWord[];
+  readonly marked: readonly Range[];
+  readonly held: ReadonlySet<Term>;
   readonly score: number;
 }
 
@@ -51,11 +58,27 @@ export function findPassages(record: StoredRecord, terms: readonly Term[], limit
     const score = [...own].reduce((sum, { kind }) => sum + (kind === 'phrase' ? phraseWeight : 1), 0);
     // A heading says less than a sentence.
     const length = own.size > 0 && words.length < shortest ? -0.5 : 0;
-    return { index, words, marked, score: score + length + Math.min(marked.length, 9) / 100 };
+    return { index, words, marked, held: own, score: score + length + Math.min(marked.length, 9) / 100 };
   });
   const best = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.index - b.index);
-  const chosen = best.length === 0 ? scored.slice(0, 1) : best.slice(0, limit);
+  const chosen = best.length === 0 ? scored.slice(0, 1) : choose(best, limit, fragmentOf(record, 0) !== undefined);
   return { answered, passages: chosen.map((sentence) => toPassage(record, sentence)) };
+}
+
+/** The best sentence, then those that hold terms which none before has, then, if each has an address of its own, the next best. */
+function choose(best: readonly Scored[], limit: number, hasAddress: boolean): readonly Scored[] {
+  const chosen: Scored[] = [];
+  const shown = new Set<Term>();
+  const left = [...best];
+  while (chosen.length < limit) {
+    const fresh = left.findIndex(({ held }) => [...held].some((term) => !shown.has(term)));
+    if (fresh < 0 && !hasAddress) break;
+    const [next] = left.splice(Math.max(0, fresh), 1);
+    if (next === undefined) break;
+    chosen.push(next);
+    for (const term of next.held) shown.add(term);
+  }
+  return chosen;
 }
 
 /** True if a date is the one asked for, or lies in the month asked for. */
@@ -85,31 +108,38 @@ function sentencesOf(record: StoredRecord): readonly CutText[] {
   return sentences;
 }
 
-/** The words that answer a term, in their order; of a phrase only those that follow each other, stop words among them. */
-function markTerms({ text, all, words }: CutText, terms: readonly Term[], answered: Set<Term>): readonly IndexWord[] {
-  const marked = new Map<number, IndexWord>();
-  const mark = (term: Term, own: readonly IndexWord[]): void => {
-    for (const word of own) marked.set(word.start, word);
+/** What answers a term, in the order of the text: words, whole dates, and whole phrases with the stop words in them. */
+function markTerms({ text, all, words }: CutText, terms: readonly Term[], answered: Set<Term>): readonly Range[] {
+  const marked: Range[] = [];
+  const mark = (term: Term, own: Range): void => {
+    marked.push(own);
     answered.add(term);
   };
   for (const term of terms) {
     if (term.kind === 'date') {
-      for (const date of findDates(text).filter(({ iso }) => isDate(iso, term))) {
-        mark(
-          term,
-          words.filter(({ start, end }) => start >= date.start && end <= date.end),
-        );
-      }
+      for (const date of findDates(text)) if (isDate(date.iso, term)) mark(term, date);
     } else if (term.kind === 'phrase') {
       const tokens = all.map(({ token }) => token);
       for (const index of tokens.keys())
-        if (beginsPhrase(tokens, index, term.tokens)) mark(term, all.slice(index, index + term.tokens.length));
+        if (beginsPhrase(tokens, index, term.tokens))
+          mark(term, { start: all[index]?.start ?? 0, end: all[index + term.tokens.length - 1]?.end ?? 0 });
     } else {
-      const own = words.filter(({ token }) => answers(term.tokens[0] ?? '', token));
-      if (own.length > 0) mark(term, own);
+      for (const word of words) if (answers(term.tokens[0] ?? '', word.token)) mark(term, word);
     }
   }
-  return [...marked.values()].toSorted((a, b) => a.start - b.start);
+  return join(marked);
+}
+
+/** Ranges in their order, those that overlap as one. */
+function join(ranges: readonly Range[]): readonly Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end)
+      joined.splice(-1, 1, { start: last.start, end: Math.max(end, last.end) });
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 function toPassage(record: StoredRecord, { index, words, marked }: Scored): Passage {
@@ -117,11 +147,11 @@ function toPassage(record: StoredRecord, { index, words, marked }: Scored): Pass
   const [from, to] = excerptRange(text, words, marked);
   const parts: Part[] = from > 0 ? [{ text: '… ', marked: false }] : [];
   let at = from;
-  for (const word of marked) {
-    if (word.start < from || word.end > to) continue;
-    if (word.start > at) parts.push({ text: text.slice(at, word.start), marked: false });
-    parts.push({ text: text.slice(word.start, word.end), marked: true });
-    at = word.end;
+  for (const { start, end } of marked) {
+    if (start < from || end > to) continue;
+    if (start > at) parts.push({ text: text.slice(at, start), marked: false });
+    parts.push({ text: text.slice(start, end), marked: true });
+    at = end;
   }
   if (at < to) parts.push({ text: text.slice(at, to), marked: false });
   if (to < text.length) parts.push({ text: ' …', marked: false });
@@ -129,11 +159,7 @@ function toPassage(record: StoredRecord, { index, words, marked }: Scored): Pass
 }
 
 /** A sentence is shown whole, or as far as some forty words around what is marked in it. */
-function excerptRange(
-  text: string,
-  words: readonly IndexWord[],
-  [begin]: readonly IndexWord[],
-): readonly [number, number] {
+function excerptRange(text: string, words: readonly IndexWord[], [begin]: readonly Range[]): readonly [number, number] {
   if (words.length <= longest) return [0, text.length];
   const first = Math.max(
     0,
