@@ -34,8 +34,7 @@ export function compileCorrections(words: Iterable<{ readonly token: string; rea
     // Of words of three letters, any two are near each other.
     if (token.length > 3 && !bySound.has(sound)) bySound.set(sound, text);
   }
-  return (token) => {
-    if (token.length < 4 || /\d/u.test(token)) return undefined;
+  const find = (token: string): string | undefined => {
     const sound = soundForm(token);
     const exact = bySound.get(sound);
     if (exact !== undefined) return exact;
@@ -46,5 +45,11 @@ export function compileCorrections(words: Iterable<{ readonly token: string; rea
     );
     const near = alike !== undefined && isOneEdit(sound, alike) ? alike : nearest(sound, bySound.keys());
     return near === undefined || (sound.length < roomForTwo && !isOneEdit(sound, near)) ? undefined : bySound.get(near);
+  };
+  const found = new Map<string, string | undefined>();
+  return (token) => {
+    if (token.length < 4 || /\d/u.test(token)) return undefined;
+    if (!found.has(token)) found.set(token, find(token));
+    return found.get(token);
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registers, entityKindOf } from '../schema/ids.ts';
 import { entityFacets, entityFolders } from './facet-names.ts';
+import { compileCorrections } from './spelling.ts';
 import { answers } from './word-forms.ts';
 import { readVocabulary, usualId } from './vocabulary.ts';
 
@@ -64,6 +65,12 @@ describe('correct', () => {
   ])('%s → %s', (word, expected) => {
     expect(correct(word)).toBe(expected);
   });
+});
+
+test('of two words that are as near, the one with the same beginning was meant', () => {
+  const nearest = compileCorrections(['Zennor', 'Wesnor'].map((text) => ({ token: text.toLowerCase(), text })));
+  expect(nearest('wsenor')).toBe('Wesnor');
+  expect(nearest('senor')).toBe('Zennor');
 });
 
 test.each([
