@@ -4,7 +4,7 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['.probe*', 'dist/', '.build/', '.astro/', 'node_modules/', 'public/'] },
+  { ignores: ['.probe*', 'dist/', '.build/', '.bundles/', '.astro/', 'node_modules/', 'public/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, regexp.configs['flat/recommended']],

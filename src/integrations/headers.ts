@@ -99,6 +99,15 @@ export interface RootEntry {
 }
 
 /**
+ * The rules for one part of the site. Netlify takes `/embed/*` to mean `/embed.js` as well, so the rules for embeds name
+ * the folders below.
+ */
+const rulesFor = ({ name, folder }: RootEntry): readonly string[] => {
+  if (!folder) return [`/${name}`];
+  return name === 'embed' ? embedKinds.map((kind) => `/embed/${kind}/*`) : [`/${name}/*`];
+};
+
+/**
  * The text of `_headers`. Where two rules match an address and set the same header, Cloudflare Pages joins the values
  * and Netlify takes one of them; so one rule sets what all addresses share, beside it exactly one rule matches
  * each part of the site, and the one that adds how long pinned embeds are kept sets nothing else.
@@ -110,6 +119,6 @@ export function headerFile(base: string, entries: readonly RootEntry[]): string 
     .filter(({ name }) => !name.startsWith('_') && !name.startsWith('.'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const kept = pinnedRules.map((pattern) => block(pattern, pinned));
-  const blocks = names.map(({ name, folder }) => block(folder ? `/${name}/*` : `/${name}`, partHeaders(name)));
+  const blocks = names.flatMap((entry) => rulesFor(entry).map((pattern) => block(pattern, partHeaders(entry.name))));
   return `${[block('/*', common), block('/', { ...closed, ...brief }), ...blocks, ...kept].join('\n\n')}\n`;
 }

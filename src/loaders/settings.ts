@@ -31,7 +31,8 @@ export function readSettings(): Settings {
   const root = cwd();
   const seeds = resolve(root, setting('SEEDS_DIR') ?? 'seeds');
   const content = resolve(root, setting('CONTENT_DIR') ?? 'content');
-  const bundles = setting('SEARCH_BUNDLES');
+  const named = setting('SEARCH_BUNDLES');
+  const bundles = named === undefined ? undefined : followLink(resolve(root, named));
   const out = followLink(resolve(root, setting('OUT_DIR') ?? 'dist'));
   for (const [name, folder] of [
     ['SEEDS_DIR', seeds],
@@ -44,6 +45,17 @@ export function readSettings(): Settings {
       );
     }
   }
+  for (const [name, folder] of [
+    ['OUT_DIR', out],
+    ['SEEDS_DIR', seeds],
+    ['CONTENT_DIR', content],
+  ] as const) {
+    if (bundles !== undefined && isWithin(bundles, followLink(folder))) {
+      throw new SettingsError(
+        `SEARCH_BUNDLES is “${bundles}”, which lies in ${folder}, the folder of ${name}. Choose a folder apart, such as .bundles: the site is replaced as a whole, and in the sources lie records alone.`,
+      );
+    }
+  }
   return {
     root,
     seeds,
@@ -52,7 +64,7 @@ export function readSettings(): Settings {
     site: parseSite(setting('SITE_URL') ?? 'http://localhost:4321'),
     base: parseBase(setting('BASE_PATH') ?? '/'),
     searchShards: parseShards(setting('SEARCH_SHARDS') ?? 'none'),
-    searchBundles: bundles === undefined ? undefined : resolve(root, bundles),
+    searchBundles: bundles,
     precompress: parseSwitch('PRECOMPRESS'),
   };
 }

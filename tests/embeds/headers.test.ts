@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, inject, test } from 'vitest';
 import { headersFor } from '../../src/integrations/headers.ts';
 
@@ -30,14 +31,17 @@ function parseRules(text: string): readonly Rule[] {
     });
 }
 
-function matches(pattern: string, path: string): boolean {
-  const source = pattern.replaceAll('.', '\\.').replace(/:\w+/gu, '[^/]+').replace('*', '.*');
-  return new RegExp(`^${source}$`, 'u').test(path);
+/** What a star matches: Netlify takes `/embed/*` to mean `/embed.js` too, and slashes at the end for none. */
+const stars = { 'Cloudflare Pages': '/.*', Netlify: '/?.*' };
+
+function matches(pattern: string, path: string, star: string): boolean {
+  const source = pattern.replaceAll('.', '\\.').replace(/:\w+/gu, '[^/]+').replace('/*', star);
+  return new RegExp(`^${source}$`, 'iu').test(path);
 }
 
 const rules = parseRules(readFileSync(join(folder, '_headers'), 'utf8'));
-const matching = (path: string): readonly (readonly [string, string])[] =>
-  rules.filter(({ pattern }) => matches(pattern, path)).flatMap(({ headers }) => headers);
+const matching = (path: string, star = stars.Netlify): readonly (readonly [string, string])[] =>
+  rules.filter(({ pattern }) => matches(pattern, path, star)).flatMap(({ headers }) => headers);
 
 test('the file keeps within the limits of Cloudflare Pages', () => {
   expect(rules.length).toBeLessThanOrEqual(100);
@@ -47,19 +51,21 @@ test('the file keeps within the limits of Cloudflare Pages', () => {
   }
 });
 
-test('no two rules set the same header for an address, so joining and overriding come to the same', () => {
-  expect(paths.length).toBeGreaterThan(300);
-  for (const path of paths) {
-    const names = matching(path).map(([name]) => name);
-    expect(
-      names.filter((name, index) => names.indexOf(name) !== index),
-      path,
-    ).toEqual([]);
-  }
-});
+describe.each(Object.entries(stars))('as %s reads it', (_, star) => {
+  test('no two rules set the same header for an address, so joining and overriding come to the same', () => {
+    expect(paths.length).toBeGreaterThan(300);
+    for (const path of paths) {
+      const names = matching(path, star).map(([name]) => name);
+      expect(
+        names.filter((name, index) => names.indexOf(name) !== index),
+        path,
+      ).toEqual([]);
+    }
+  });
 
-test('every address is sent with the headers that it is tested with', () => {
-  for (const path of paths) expect(Object.fromEntries(matching(path)), path).toEqual(headersFor(path));
+  test('every address is sent with the headers that it is tested with', () => {
+    for (const path of paths) expect(Object.fromEntries(matching(path, star)), path).toEqual(headersFor(path));
+  });
 });
 
 test('assets are kept for a year, pinned embeds for ever with an eye on corrections, the rest briefly', () => {
@@ -94,11 +100,12 @@ describe('framing', () => {
   });
 });
 
+const publishing = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'publishing.md'), 'utf8');
+
 test.each(['nginx', 'Caddy', 'Apache'])(
   'the snippet for %s in the documentation closes framing but for embeds',
   (server) => {
-    const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'publishing.md'), 'utf8');
-    const section = text.split(/^### /mu).find((part) => part.startsWith(server)) ?? '';
+    const section = publishing.split(/^### /mu).find((part) => part.startsWith(server)) ?? '';
     expect(section).toContain("frame-ancestors 'none'");
     expect(section).toContain('/embed/');
     for (const [name, value] of Object.entries(headersFor('/embed/charts/map/'))) {
@@ -107,3 +114,42 @@ test.each(['nginx', 'Caddy', 'Apache'])(
     }
   },
 );
+
+describe('the functions for a CDN in the documentation', () => {
+  interface Asked {
+    readonly uri: string;
+    readonly statusCode?: number;
+    readonly headers?: Readonly<Record<string, { readonly value: string }>>;
+  }
+  interface Event {
+    readonly request: { readonly uri: string };
+    readonly response?: { readonly headers: Record<string, { readonly value: string }> };
+  }
+  const [ask, answer] = [...publishing.matchAll(/^```js\n(?<code>[\s\S]*?)^```$/gmu)].map(
+    ({ groups }) => runInNewContext(`${groups?.['code'] ?? ''}; handler`) as (event: Event) => Asked,
+  );
+  const names = new Map(Object.keys(headersFor('/embed/charts/map/a/')).map((name) => [name.toLowerCase(), name]));
+
+  test('find the file of every address', () => {
+    const asked = (uri: string): Asked | undefined => ask?.({ request: { uri } });
+    for (const path of paths) expect(asked(path)).toEqual({ uri: path.replace(/\/$/u, '/index.html') });
+    expect(asked('/documents')).toMatchObject({ statusCode: 301, headers: { location: { value: '/documents/' } } });
+  });
+
+  test('send every address with the headers that it is tested with', () => {
+    for (const path of paths.map((each) => each.replace(/\/$/u, '/index.html'))) {
+      const own = headersFor(path);
+      const headers: Record<string, { value: string }> = {};
+      answer?.({ request: { uri: path }, response: { headers } });
+      const sent = Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [names.get(name), value]));
+      const { 'Cache-Control': kept, 'Content-Security-Policy': policy, ...rest } = own;
+      const isEmbed = path.startsWith('/embed/');
+      expect(sent, path).toEqual({
+        ...rest,
+        // The bucket keeps how long the others are kept; pages state their policy themselves.
+        ...(isEmbed && kept !== undefined && { 'Cache-Control': kept }),
+        'Content-Security-Policy': isEmbed ? policy : "frame-ancestors 'none'",
+      });
+    }
+  });
+});

@@ -157,4 +157,12 @@ describe('settings', () => {
     expect(message('OUT_DIR', '')).toBe('accepted');
     expect(readSettings().out).toBe(join(cwd(), 'dist'));
   });
+
+  test('SEARCH_BUNDLES may not lie in the site or in the sources', () => {
+    for (const folder of ['dist', 'dist/search/bundles', 'seeds', 'content/bundles'])
+      expect(message('SEARCH_BUNDLES', folder)).toMatch(
+        /^SEARCH_BUNDLES is “.+”, which lies in .+, the folder of [A-Z_]+\. Choose a folder apart/u,
+      );
+    for (const folder of ['', '.bundles', 'dist-bundles']) expect(message('SEARCH_BUNDLES', folder)).toBe('accepted');
+  });
 });
