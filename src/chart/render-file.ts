@@ -3,7 +3,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { drawScene } from './draw-scene.ts';
 import type { Geography } from './kinds/define-kind.ts';
 import { placeChart } from './render-chart.ts';
-import { moveShape, rect, text, type Placed, type Shape } from './scene.ts';
+import { allText, moveShape, rect, text, type Placed, type Shape } from './scene.ts';
 import type { ChartTable } from './table.ts';
 import type { Href } from './target.ts';
 import { lineHeight, shorten, textWidth, wrapText } from './text-box.ts';
@@ -102,6 +102,11 @@ function draw(
 export function renderChartFile(spec: ChartSpec, table: ChartTable, width: number, options: FileOptions): Element {
   const placed = frame(spec, table, width, options);
   return draw(spec, table, placed, options, placed);
+}
+
+/** Every line of text that a file of a chart shows whose picture was placed so, but for the footer. */
+export function textOfFile({ title, subtitle }: ChartSpec, table: ChartTable, placed: Placed): readonly string[] {
+  return [title, subtitle, ...allText(placed).flatMap(({ lines }) => lines), sourceLine(table, placed.width)];
 }
 
 /** Draws a chart as a card of exact size for previews, 1200 by 628 unless told; the picture is as large as fits. */

@@ -105,7 +105,16 @@ export function buildCorpus(
   const series = readSeriesSet(files.records, records.series, report);
   const charts = readCharts(
     files.records,
-    { series, documents, entities, events, pairs, geography: options.geography, unreadFigures: present.unreadFigures },
+    {
+      series,
+      documents,
+      entities,
+      events,
+      pairs,
+      geography: options.geography,
+      glyphs: options.glyphs,
+      unreadFigures: present.unreadFigures,
+    },
     report,
   );
 

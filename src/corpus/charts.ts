@@ -2,6 +2,7 @@ import { ChartError } from '../chart/chart-error.ts';
 import type { ChartInput, Network } from '../chart/chart-input.ts';
 import { chartSpecSchema, type ChartSpec } from '../chart/chart-spec.ts';
 import { buildChartTable, describeReading, placeChart, layoutWidths } from '../chart/render-chart.ts';
+import { textOfFile } from '../chart/render-file.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { ChartTable } from '../chart/table.ts';
 import type { RecordFile } from '../record/parse-record.ts';
@@ -11,6 +12,7 @@ import type { EventRecord } from '../schema/entity.ts';
 import type { EntityRef } from '../schema/ids.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import type { Pair } from './neighbours.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { readIdentified, type Placed } from './record-set.ts';
 import type { Entity } from './registers.ts';
 
@@ -30,6 +32,8 @@ export interface ChartSources {
   readonly events: readonly EventRecord[];
   readonly pairs: readonly Pair[];
   readonly geography: Geography | undefined;
+  /** Characters that pictures are drawn with. */
+  readonly glyphs: ReadonlySet<string> | undefined;
   /** Ids of ledgers that could not be read. */
   readonly unreadFigures: ReadonlySet<string>;
 }
@@ -40,7 +44,7 @@ type Input = ChartInput & Pick<ChartSources, 'unreadFigures'>;
 export function readCharts(records: readonly RecordFile[], sources: ChartSources, report: Report): readonly Chart[] {
   const input = toChartInput(sources);
   return [...readIdentified(records, 'charts', chartSpecSchema, report).values()].flatMap((record) => {
-    const chart = readChart(record, input, sources.geography, report);
+    const chart = readChart(record, input, sources, report);
     return chart === undefined ? [] : [chart];
   });
 }
@@ -48,7 +52,7 @@ export function readCharts(records: readonly RecordFile[], sources: ChartSources
 function readChart(
   record: Placed<ChartSpec>,
   input: Input,
-  geography: Geography | undefined,
+  { geography, glyphs }: Pick<ChartSources, 'geography' | 'glyphs'>,
   report: Report,
 ): Chart | undefined {
   const spec = record.value;
@@ -57,7 +61,11 @@ function readChart(
     const table = buildChartTable(spec, input);
     // Placing finds what only the drawing can: both layouts must be possible.
     if (geography !== undefined)
-      for (const width of Object.values(layoutWidths)) placeChart(spec, table, { width, geography });
+      for (const width of Object.values(layoutWidths)) {
+        const placed = placeChart(spec, table, { width, geography });
+        if (glyphs !== undefined && width === layoutWidths.wide)
+          checkGlyphs(record, textOfFile(spec, table, placed), glyphs, report);
+      }
     return { id: spec.id, spec, table, reading: describeReading(spec, table) };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly latestDate?: string | undefined;
   /** Outlines for maps; without them charts are read but not tried out. */
   readonly geography?: Geography | undefined;
+  /** Characters that pictures are drawn with; without them any may stand in a chart. */
+  readonly glyphs?: ReadonlySet<string> | undefined;
   /** True if some seeds could not be read: then a reference to a seed that is not there cannot be judged. */
   readonly seedsMissing?: boolean | undefined;
   /** Documents of an earlier run, which are taken over where nothing they are made from has changed. */

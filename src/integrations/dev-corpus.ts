@@ -5,7 +5,7 @@ import { loadCorpus } from '../loaders/load-corpus.ts';
 import { ReadingMemo } from '../loaders/reading-memo.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
-import { showCorpus, shownCorpus } from '../loaders/shown-corpus.ts';
+import { showCorpus } from '../loaders/shown-corpus.ts';
 
 /** A corpus that is read anew on every change, and keeps the last one without errors. */
 export interface DevCorpus {
@@ -19,8 +19,6 @@ export interface DevCorpus {
   checkCharts(): boolean;
   /** The corpus of the last reading, with errors or without. */
   readonly latest: Corpus | undefined;
-  /** True once there was a corpus without errors to make pages from. */
-  readonly isShown: boolean;
 }
 
 /** Makes the corpus of a development server; nothing that an editor writes makes it throw. */
@@ -54,9 +52,6 @@ export function createDevCorpus(settings: Settings): DevCorpus {
     },
     get latest() {
       return latest;
-    },
-    get isShown() {
-      return shownCorpus() !== undefined;
     },
     reload: () => build(false),
     checkCharts() {

@@ -3,10 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loaderName } from '../loaders/collection.ts';
+import { listOfPages } from '../loaders/collections.ts';
 import type { Settings } from '../loaders/settings.ts';
+import { shownCorpus } from '../loaders/shown-corpus.ts';
 import { problemLine } from '../report/print.ts';
 import type { Severity } from '../report/problem.ts';
 import { createDevCorpus, type DevCorpus } from './dev-corpus.ts';
+import { createDevFiles } from './dev-files.ts';
 import { auditPage, brokenPage } from './dev-pages.ts';
 import { shownProblems } from './dev-problems.ts';
 import { selectionText } from './dev-selection.ts';
@@ -31,7 +34,13 @@ export async function startDesk(
   settings: Settings,
 ): Promise<void> {
   const corpus = createDevCorpus(settings);
-  const listAnew = async (): Promise<void> => refreshContent?.({ loaders: [loaderName] });
+  let listed = '';
+  const listAnew = async (): Promise<void> => {
+    const list = corpus.latest === undefined ? '' : listOfPages(corpus.latest);
+    if (list === listed) return;
+    await refreshContent?.({ loaders: [loaderName] });
+    listed = list;
+  };
   const log = compileLog(logger);
   const read = (): boolean => {
     const isSound = corpus.reload();
@@ -61,8 +70,14 @@ export async function startDesk(
       if (folders.some((folder) => path === folder || path.startsWith(folder + sep))) onChange();
     });
   }
+  const files = createDevFiles(settings);
   server.middlewares.use((request, response, next) => {
-    answer(request, response, next, corpus, settings);
+    answer(request, response, corpus, settings, files).then(
+      (isAnswered) => {
+        if (!isAnswered) next();
+      },
+      (error: unknown) => next(error),
+    );
   });
 }
 
@@ -97,30 +112,38 @@ function tellProblems(server: ViteDevServer): void {
   server.environments.client.hot.send('removal-record:problems', {});
 }
 
-function answer(
+/** Answers what the desk itself has, and the files that a built site would hold; false if it is for Astro to answer. */
+async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  next: () => void,
   corpus: DevCorpus,
   settings: Settings,
-): void {
+  files: ReturnType<typeof createDevFiles>,
+): Promise<boolean> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   // Astro may have taken the base path off already.
   const path = url.pathname.slice(url.pathname.startsWith(settings.base) ? settings.base.length : 1);
-  const send = (status: number, type: string, body: string): void => {
+  const send = (status: number, type: string, body: string | Uint8Array): true => {
     response.statusCode = status;
-    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    response.setHeader('Content-Type', /^image\/png|zip$/u.test(type) ? type : `${type}; charset=utf-8`);
     response.setHeader('Cache-Control', 'no-store');
     response.end(body);
+    return true;
   };
-  if (path === `${deskPath}problems/`) send(200, 'application/json', JSON.stringify(shownProblems(corpus, settings)));
-  else if (path === `${deskPath}selection/`) {
+  if (path === `${deskPath}problems/`)
+    return send(200, 'application/json', JSON.stringify(shownProblems(corpus, settings)));
+  if (path === `${deskPath}selection/`) {
     const text = selectionText(corpus.latest, url.searchParams);
-    send(text === undefined ? 404 : 200, 'text/plain', text ?? 'These words are in no document.');
-  } else if (path === `${deskPath}audit/`)
-    send(200, 'text/html', auditPage(corpus, settings, new Date().toISOString().slice(0, 10)));
+    return send(text === undefined ? 404 : 200, 'text/plain', text ?? 'These words are in no document.');
+  }
+  if (path === `${deskPath}audit/`)
+    return send(200, 'text/html', auditPage(corpus, settings, new Date().toISOString().slice(0, 10)));
+  const shown = shownCorpus();
   // Before the first corpus without errors there is nothing to make a page from.
-  else if (!corpus.isShown && request.headers.accept?.includes('text/html') === true)
-    send(500, 'text/html', brokenPage(corpus, settings));
-  else next();
+  if (shown === undefined)
+    return (
+      request.headers.accept?.includes('text/html') === true && send(500, 'text/html', brokenPage(corpus, settings))
+    );
+  const file = await files(shown, decodeURIComponent(path));
+  return file !== undefined && send(200, file.type, file.content);
 }

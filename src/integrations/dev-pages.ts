@@ -10,7 +10,7 @@ import { editorHref, shownProblems } from './dev-problems.ts';
 
 const style = `
   :root { color-scheme: light dark; }
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
   h2 { margin-top: 2.5rem; } li { margin: 0.4rem 0; } .place { font-family: ui-monospace, monospace; font-size: 0.85em; }
   q { color: color-mix(in srgb, currentcolor 75%, transparent); }`;
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import { readGlyphs } from '../loaders/read-glyphs.ts';
 import { encodePalettePng } from './encode-png.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,21 +23,10 @@ const faces = [
   { name: 'serif-600', from: ownFile('record-serif-display'), variationAxes: {} },
 ];
 
-/** The characters that the faces' Latin files hold, as first and last code points. */
-function latinRanges(): readonly (readonly [number, number])[] {
-  const { latin } = JSON.parse(
-    readFileSync(require.resolve('@fontsource-variable/source-sans-3/unicode.json'), 'utf8'),
-  ) as { latin: string };
-  return latin.split(',').map((range) => {
-    const [first = '', last = first] = range.replace('U+', '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  });
-}
-
-/** Text of a picture: its elements' content, without styles and markup. */
+/** What a picture shows of text: its elements' content, without styles, markup and what is told beside the picture. */
 function textOf(svg: string): string {
   return svg
-    .replace(/<style[^>]*>[^<]*<\/style>/gu, '')
+    .replace(/<(?<name>style|title|desc)\b[^>]*>[^<]*<\/\k<name>>/gu, '')
     .replace(/<[^>]*>/gu, '')
     .replace(/&(?:#x?[\da-f]+|\w+);/giu, '');
 }
@@ -57,12 +47,8 @@ export interface PngRenderer {
  */
 export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   mkdirSync(folder, { recursive: true });
-  const ranges = latinRanges();
-  const characters = ranges
-    .flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
-    )
-    .join('');
+  const glyphs = readGlyphs();
+  const characters = [...glyphs].join('');
   const fontFiles: string[] = [];
   const version = createHash('sha256').update(rendererVersion);
   for (const { name, from, variationAxes } of faces) {
@@ -74,19 +60,10 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   }
   // Generic families are not looked up; a picture that names another face than ours is set in the sans.
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3 ExtraLight' };
-  // A character without a glyph would be left out in silence.
+  // A character without a glyph would be left out in silence. Those of charts and cards were looked at before.
   const assertGlyphs = (svg: string): void => {
-    const missing = Array.from(textOf(svg)).find(
-      (character) =>
-        character >= ' ' &&
-        !ranges.some(
-          ([first, last]) => first <= (character.codePointAt(0) ?? 0) && (character.codePointAt(0) ?? 0) <= last,
-        ),
-    );
-    if (missing !== undefined)
-      throw new Error(
-        `The picture holds “${missing}”, for which the site’s faces have no glyph. Use another character in the chart.`,
-      );
+    const missing = Array.from(textOf(svg)).find((character) => character >= ' ' && !glyphs.has(character));
+    if (missing !== undefined) throw new Error(`The picture holds “${missing}”, for which the site’s faces have no glyph.`);
   };
   return {
     version: version.digest('hex'),

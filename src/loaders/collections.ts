@@ -61,3 +61,19 @@ export function editorial(part: 'stories' | 'pages') {
     schema: z.object({ title: z.string() }),
   };
 }
+
+/**
+ * Which pages the collections list. While this is the same, the collections need not be asked for again: pages take all
+ * else from the corpus, and Astro waits for half a second to store a collection.
+ */
+export function listOfPages(corpus: Corpus): string {
+  const { documents: sources, entities, charts: drawn, stories, pages } = corpus;
+  return JSON.stringify([
+    sources.map(({ id }) => id),
+    [...entities.keys()],
+    allFigures(corpus).map(({ figure }) => figure.record.id),
+    drawn.map(({ id }) => id),
+    stories.map(({ slug }) => slug),
+    pages.map(({ slug }) => slug),
+  ]);
+}

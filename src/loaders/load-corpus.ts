@@ -4,6 +4,7 @@ import type { BuildOptions, CorpusFiles } from '../corpus/corpus-files.ts';
 import { Report } from '../report/problem.ts';
 import { readArchive } from './read-archive.ts';
 import { readGeography } from './read-geography.ts';
+import { readGlyphs } from './read-glyphs.ts';
 import { readCorpus, type CorpusFolders } from './read-corpus.ts';
 
 /** Today, unless the clock is plainly wrong: then no seed is called future. */
@@ -37,6 +38,7 @@ export function loadCorpus(
   const built = buildCorpus(read.files, {
     latestDate: today(),
     geography: chartsUntried ? undefined : readGeography(),
+    glyphs: chartsUntried ? undefined : readGlyphs(),
     seedsMissing: read.report.hasErrors,
     onDocument,
     memo,

@@ -2,6 +2,7 @@ import { rules } from './rules.ts';
 
 const areas: Readonly<Record<string, string>> = {
   anchor: 'Quotes',
+  archive: 'Pinned embeds',
   chart: 'Charts',
   contradiction: 'Contradictions',
   directive: 'Directives of stories',
@@ -9,6 +10,7 @@ const areas: Readonly<Record<string, string>> = {
   file: 'Files',
   identity: 'Ids and slugs',
   link: 'Aliases and mentions',
+  markdown: 'Editorial Markdown',
   record: 'Records',
   reference: 'References',
   seed: 'Seeds',

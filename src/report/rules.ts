@@ -11,6 +11,8 @@ export const rules = {
     'What was pinned is published for ever as it was: its pages and their content keep their bytes. Restore them from the history.',
   'chart/data': 'A chart is drawn only from data that its kind can show truthfully.',
   'chart/geometry': 'Nothing is drawn at a place that cannot be computed.',
+  'chart/glyph':
+    'Pictures of charts are drawn in the site’s own faces, which hold the letters of western European languages: any other character would be left out in silence.',
   'chart/reference': 'What a chart refers to exists: series, columns, rows, figures, events.',
   'contradiction/class':
     'The class that an explanation gives must be one that the program found for the pair, so that no conflict is explained away by another name.',

@@ -192,6 +192,19 @@ describe('problems', () => {
   });
 });
 
+test.each([
+  ['/documents/538-arrests-first-days.txt', 'text/plain; charset=utf-8', 'date 2025-01-24'],
+  ['/documents/538-arrests-first-days/annotations.jsonld', 'application/ld+json; charset=utf-8', 'AnnotationPage'],
+  ['/data/corpus.json', 'application/json; charset=utf-8', '"schemaVersion"'],
+  ['/charts/one-opening-two-numbers.csv', 'text/csv; charset=utf-8', 'f-38-arrests'],
+  ['/people/ras-baraka/feed.atom', 'application/atom+xml; charset=utf-8', '<feed'],
+  ['/embed/figures/f-538-arrests/', 'text/html; charset=utf-8', 'Content-Security-Policy'],
+])('%s, which pages link to, is there', async (path, type, words) => {
+  const response = await get(path);
+  expect(response.headers.get('content-type')).toBe(type);
+  expect(await response.text()).toContain(words);
+});
+
 test('the audit is a page with the sentence of each unknown name', async () => {
   const text = await (await get('/__desk/audit/')).text();
   expect(text).toContain('<h2>Names that no register knows: ');

@@ -5,6 +5,7 @@ import { buildCorpus } from '../../../src/corpus/build-corpus.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { readCorpus } from '../../../src/loaders/read-corpus.ts';
 import { readGeography } from '../../../src/loaders/read-geography.ts';
+import { readGlyphs } from '../../../src/loaders/read-glyphs.ts';
 import { problemLine } from '../../../src/report/print.ts';
 import type { Problem } from '../../../src/report/problem.ts';
 import { soundCorpus } from './sound-corpus.ts';
@@ -19,6 +20,7 @@ export interface Outcome {
 }
 
 const geography = readGeography();
+const glyphs = readGlyphs();
 
 /** The day on which the tests take place. */
 const today = '2026-11-22';
@@ -41,7 +43,7 @@ export function withCorpus<Result>(changes: Changes, run: (folder: string) => Re
 /** Reads and builds the corpus in a folder as a build does. */
 export function readFolder(folder: string): Outcome {
   const { files, report } = readCorpus({ seeds: join(folder, 'seeds'), content: join(folder, 'content') });
-  const built = buildCorpus(files, { latestDate: today, geography, seedsMissing: report.hasErrors });
+  const built = buildCorpus(files, { latestDate: today, geography, glyphs, seedsMissing: report.hasErrors });
   report.addAll(built.report.problems);
   return { corpus: built.corpus, problems: report.problems };
 }
