@@ -19,6 +19,11 @@ export async function runCommand(
   args: readonly string[],
   main: (args: readonly string[]) => number | Promise<number>,
 ): Promise<void> {
+  // Who reads no further, such as `head`, ends the command and is no fault of it.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.well);
+  });
   if (args.includes('--help') || args.includes('-h')) {
     stdout.write(`${usage}\n`);
     return;

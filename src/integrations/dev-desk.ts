@@ -23,7 +23,7 @@ const deskPath = '__desk/';
 export const deskScript = `import ${JSON.stringify(fileURLToPath(new URL('dev-client/start-desk.ts', import.meta.url)))};`;
 
 const settleMilliseconds = 40;
-const chartsMilliseconds = 400;
+const chartsMilliseconds = 1000;
 
 /**
  * Serves the editor’s desk beside the pages: reads the corpus anew when a file of it changes, has the pages shown again

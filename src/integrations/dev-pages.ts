@@ -5,6 +5,7 @@ import { auditCorpus, type Audit } from '../desk/audit/audit.ts';
 import { auditSections } from '../desk/audit/audit-text.ts';
 import type { FileLine } from '../desk/audit/file-line.ts';
 import type { Settings } from '../loaders/settings.ts';
+import { toSlug } from '../text/slug.ts';
 import type { DevCorpus } from './dev-corpus.ts';
 import { editorHref, shownProblems } from './dev-problems.ts';
 
@@ -58,24 +59,44 @@ export function auditPage({ latest }: DevCorpus, settings: Settings, today: stri
   if (latest === undefined) return page('Audit', h('p', 'There is no corpus yet.'));
   const audit = auditCorpus(latest, today);
   const [names, ...sections] = auditSections(audit);
+  const all = [...(names === undefined ? [] : [names]), ...sections];
+  const heading = ({ title, count }: (typeof all)[number]): Element =>
+    h('h2', { id: toSlug(title) }, `${title}: ${count}`);
   return page(
     'Audit',
-    h('p', `What the corpus does not cover yet, on ${today}. The same as npm run audit.`),
-    ...(names === undefined
-      ? []
-      : [h('h2', `${names.title}: ${names.count}`), h('p', names.advice), nameList(audit, settings)]),
-    ...sections.flatMap(({ title, count, advice, lines }) => [
-      h('h2', `${title}: ${count}`),
-      ...(count === 0
+    h('p', [
+      `What the corpus does not cover yet, on ${today}. The same as `,
+      h('code', 'npm run audit'),
+      '. ',
+      h('a', { href: settings.base }, 'To the site'),
+    ]),
+    h(
+      'ul',
+      all
+        .filter(({ count }) => count > 0)
+        .map(({ title, count }) => h('li', h('a', { href: `#${toSlug(title)}` }, title), ` ${count}`)),
+    ),
+    ...(names === undefined ? [] : [heading(names), advicePart(names.advice), nameList(audit, settings)]),
+    ...sections.flatMap((section) => [
+      heading(section),
+      ...(section.count === 0
         ? []
         : [
-            h('p', advice),
+            advicePart(section.advice),
             h(
               'ul',
-              lines.map((line) => h('li', ...withEditorLink(line, settings))),
+              section.lines.map((line) => h('li', ...withEditorLink(line, settings))),
             ),
           ]),
     ]),
+  );
+}
+
+/** A paragraph in which what stands between back quotes is code. */
+function advicePart(text: string): Element {
+  return h(
+    'p',
+    text.split('`').map((part, index) => (index % 2 === 1 ? h('code', part) : part)),
   );
 }
 

@@ -63,7 +63,8 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   // A character without a glyph would be left out in silence. Those of charts and cards were looked at before.
   const assertGlyphs = (svg: string): void => {
     const missing = Array.from(textOf(svg)).find((character) => character >= ' ' && !glyphs.has(character));
-    if (missing !== undefined) throw new Error(`The picture holds “${missing}”, for which the site’s faces have no glyph.`);
+    if (missing !== undefined)
+      throw new Error(`The picture holds “${missing}”, for which the site’s faces have no glyph.`);
   };
   return {
     version: version.digest('hex'),

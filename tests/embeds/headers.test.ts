@@ -141,12 +141,14 @@ describe('the functions for a CDN in the documentation', () => {
       const own = headersFor(path);
       const headers: Record<string, { value: string }> = {};
       answer?.({ request: { uri: path }, response: { headers } });
-      const sent = Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [names.get(name), value]));
+      const sent = Object.fromEntries(
+        Object.entries(headers).map(([name, { value }]) => [names.get(name) ?? name, value] as const),
+      );
       const { 'Cache-Control': kept, 'Content-Security-Policy': policy, ...rest } = own;
       const isEmbed = path.startsWith('/embed/');
       expect(sent, path).toEqual({
         ...rest,
-        // The bucket keeps how long the others are kept; pages state their policy themselves.
+        // The bucket holds how long the others are kept; pages state their policy themselves.
         ...(isEmbed && kept !== undefined && { 'Cache-Control': kept }),
         'Content-Security-Policy': isEmbed ? policy : "frame-ancestors 'none'",
       });

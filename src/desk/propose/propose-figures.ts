@@ -119,7 +119,9 @@ function proposeFigure(
 ): FigureProposal {
   const { text } = document.parsed;
   const counted = countedWords(text, match, Math.min(sentence.end, next?.match.start ?? sentence.end));
-  const span = { start: match.start, end: counted.end };
+  // Words that end a quotation are quoted without its mark.
+  const words = text.slice(match.start, counted.end).replace(/[\s"“”]+$/u, '');
+  const span = { start: match.start, end: match.start + Math.max(words.length, match.text.length) };
   const within = { start: match.start - sentence.start, end: match.end - sentence.start };
   const guess = guessMeasure(text.slice(sentence.start, sentence.end), within, quantity.unit, corpus.measures);
   const near = [

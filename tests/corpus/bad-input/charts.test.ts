@@ -165,7 +165,8 @@ describe('specifications', () => {
     expect(problemsOf({ [chart]: spec })).toMatchInlineSnapshot(
       `"content/charts/arrests.yaml:6:14  record/value  “description”: The description repeats the title, which every reader hears first. Say what the chart shows instead."`,
     );
-  });  test('words that the faces cannot write', () => {
+  });
+  test('words that the faces cannot write', () => {
     expect(problemsOf(edited(chart, 'Arrests went up', 'Zatčení went up'))).toBe(
       'content/charts/arrests.yaml:3:8  chart/glyph  The picture shows “Zatčení went up and down”, and the site’s faces have no glyph for “č”. Write it with other characters here.',
     );
