@@ -20,7 +20,8 @@ export interface ReportStyle {
 }
 
 /**
- * Prints every problem of a run, a line each, and how many there are; errors and warnings go to the same stream.
+ * Prints every problem of a run, a line each, and how many there are; errors and warnings go to the same stream, as text the
+ * errors last.
  * Returns true if there are errors.
  */
 export function reportProblems(
@@ -35,7 +36,9 @@ export function reportProblems(
   else {
     const paint = painter(stdout);
     const line = format === 'github' ? githubLine : (problem: Problem) => paintedLine(problem, paint);
-    for (const problem of problems) stdout.write(`${line(problem)}\n`);
+    // In a text that is read from its end, thousands of warnings must not hide the few errors.
+    const isLast = ({ severity }: Problem): number => Number(format === 'text' && severity === 'error');
+    for (const problem of problems.toSorted((a, b) => isLast(a) - isLast(b))) stdout.write(`${line(problem)}\n`);
     if (problems.length > 0) stderr.write(`${countLine(problems)}\n`);
   }
   return problems.some(({ severity }) => severity === 'error');

@@ -26,7 +26,7 @@ By Jane Doe and Sam Roe
 
 LOS ANGELES (AP) — President Donald Trump sent about 2,000 National Guard members to Los Angeles, California, on Saturday.
 
-“This is a court matter,” Gov. Gavin Newsom said. Officials said 118 people were arrested, and Mayor Karen Bass asked for calm. About $134 million was set aside.
+“This is a court matter,” Gov. Gavin Newsom said. Officials said that “118 people” were arrested, and Mayor Karen Bass asked for calm. About $134 million was set aside.
 
 Of the 118 people arrested, five had been deported before, ICE said.
 `;
@@ -97,6 +97,8 @@ describe('a document', () => {
   test('has each number proposed as a figure or waiver under its sentence, none of them confirmed', () => {
     const text = copy.read('content/figures/guard-troops.yaml');
     const ledger = figureFileSchema.parse(parse(text));
+    // The mark that ends a quotation is none of its words.
+    expect(text).toMatch(/^ {6}exact: "?118 people"?$/mu);
     expect(
       ledger.figures.map(({ id, measure, places, value, said_by: said, review }) => ({
         id,
@@ -123,7 +125,7 @@ describe('a document', () => {
         places: [],
         low: 118,
         high: 118,
-        said: { name: 'the article' },
+        said: { name: 'Officials' },
         review: 'unreviewed',
       },
       {
