@@ -57,6 +57,7 @@ export const footerNavigation = [
     title: 'About',
     items: [
       { path: '/about/', label: 'About this site' },
+      { path: '/method/', label: 'Method' },
       { path: '/corrections/', label: 'Corrections' },
       { path: '/data/', label: 'Open data' },
       { path: '/publish/', label: 'For publishers' },

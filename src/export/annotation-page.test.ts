@@ -76,4 +76,6 @@ test('where no text is published, the page is the target', () => {
   expect(new Set(items.map(({ target }) => target.source))).toEqual(
     new Set(['https://record.example/base/documents/one/']),
   );
+  // Neither as the words of an annotation nor as their context.
+  expect(JSON.stringify(items)).not.toMatch(/What comes next|By Ana|was 🚓 quiet/u);
 });

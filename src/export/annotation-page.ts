@@ -1,9 +1,9 @@
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
+import { showsBlock, showsWhole } from '../corpus/display.ts';
 import { figureFragment, noteFragment } from '../corpus/urls.ts';
 import type { Source } from '../schema/common.ts';
 import type { EntityRef } from '../schema/ids.ts';
 import { compareSpans, type Span } from '../text/span.ts';
-import { showsAll } from './display.ts';
 import type { ExportContext } from './export-context.ts';
 import { compileSelectors } from './selectors.ts';
 
@@ -13,7 +13,8 @@ type Json = Readonly<Record<string, unknown>>;
  * The notes, mentions and figures of a document as a W3C Web Annotation page, in the order of the text:
  * `/documents/<slug>/annotations.jsonld`. Targets select in the canonical text of `/documents/<slug>.txt`, whose
  * digest is in their state. Ids are those of notes and figures, and for mentions the position of the first
- * code point, which never changes in an immutable text.
+ * code point, which never changes in an immutable text. Of a document that shows excerpts only, nothing is selected
+ * or quoted, not even as context, from what is not shown.
  * https://www.w3.org/TR/annotation-model/#annotation-page
  */
 export function annotationPage(document: AnnotatedDocument, context: ExportContext): Json {
@@ -21,7 +22,7 @@ export function annotationPage(document: AnnotatedDocument, context: ExportConte
   const parts = [...notes(document, context), ...mentions(document, context), ...figures(document, context)].toSorted(
     (a, b) => compareSpans(a.span, b.span),
   );
-  const select = compileSelectors(document.parsed.text);
+  const select = compileSelectors(document.parsed.text, showsWhole(document) ? undefined : document.blocks);
   const creator = { id: context.address('/'), type: 'Organization', name: context.site.name };
   const { licence } = context.site;
   const items = parts.map(({ span, fragment, own }) => {
@@ -34,7 +35,7 @@ export function annotationPage(document: AnnotatedDocument, context: ExportConte
       ...own,
       target: {
         type: 'SpecificResource',
-        source: showsAll(document)
+        source: showsWhole(document)
           ? context.address(`/documents/${document.slug}.txt`)
           : context.documentAddress(document),
         scope: context.documentAddress(document),
@@ -88,7 +89,8 @@ function notes(document: AnnotatedDocument, context: ExportContext): Part[] {
 }
 
 function mentions(document: AnnotatedDocument, context: ExportContext): Part[] {
-  return document.mentions.map((mention) => ({
+  const shown = document.mentions.filter(({ block }) => showsBlock(document, block));
+  return shown.map((mention) => ({
     span: mention,
     own: {
       motivation: mention.mark === 'link' ? ['identifying', 'linking'] : 'identifying',

@@ -5,6 +5,7 @@ import { contradictionsData, figureData, measureData, placedFigures } from './fi
 import { publishedSpan } from './published-span.ts';
 import { schemaVersion } from './schema-version.ts';
 import type { CorpusData } from './shapes/corpus-shapes.ts';
+import { shownWords } from './shown-words.ts';
 
 /** The corpus as data: `/data/corpus.json`. Offsets count Unicode code points over the text in `/documents/<slug>.json`. */
 export function corpusJson(context: ExportContext): CorpusData {
@@ -31,7 +32,7 @@ export function corpusJson(context: ExportContext): CorpusData {
       return document.mentions.map((mention) => ({
         document: document.id,
         entity: mention.entity,
-        exact: document.parsed.text.slice(mention.start, mention.end),
+        exact: shownWords(document, mention),
         ...publish(mention),
         block: mention.block,
         sentence: mention.sentence,

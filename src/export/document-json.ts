@@ -1,13 +1,14 @@
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
+import { showsBlock, showsWhole } from '../corpus/display.ts';
 import { spanOf } from '../corpus/layout.ts';
 import { noteFragment } from '../corpus/urls.ts';
 import type { Span } from '../text/span.ts';
-import { showsAll, showsBlock } from './display.ts';
 import type { ExportContext } from './export-context.ts';
 import { figureData } from './figure-data.ts';
 import { publishedSpan } from './published-span.ts';
 import { schemaVersion } from './schema-version.ts';
 import type { DocumentData } from './shapes/document-shapes.ts';
+import { shownWords } from './shown-words.ts';
 
 /**
  * The document as data: `/documents/<slug>.json`. `text` is the canonical text (Unicode NFC, line feeds,
@@ -22,7 +23,7 @@ export function documentJson(document: AnnotatedDocument, context: ExportContext
   const href = (fragment: string): string => urls.document(document.slug, fragment);
   const shown = document.blocks.filter((block) => showsBlock(document, block.node.id));
   const isShown = ({ start, end }: Span): boolean =>
-    showsAll(document) || shown.some((block) => block.start <= start && end <= block.end);
+    showsWhole(document) || shown.some((block) => block.start <= start && end <= block.end);
   return {
     schemaVersion,
     id: document.id,
@@ -44,7 +45,7 @@ export function documentJson(document: AnnotatedDocument, context: ExportContext
     reviewedOn: record?.reviewed_on ?? null,
     sha256: document.sha256,
     coverage: document.coverage,
-    text: showsAll(document) ? parsed.text : null,
+    text: showsWhole(document) ? parsed.text : null,
     blocks: document.blocks.map((block) => ({
       id: block.node.id,
       type: block.node.type,
@@ -73,7 +74,7 @@ export function documentJson(document: AnnotatedDocument, context: ExportContext
     })),
     mentions: document.mentions.map((mention) => ({
       entity: mention.entity,
-      exact: quote(mention),
+      exact: shownWords(document, mention),
       ...publish(mention),
       block: mention.block,
       sentence: mention.sentence,
@@ -98,7 +99,7 @@ export function documentJson(document: AnnotatedDocument, context: ExportContext
     })),
     figures: document.figures.map((figure) => figureData({ document, figure }, context)),
     numbers: document.numbers.map((number) => ({
-      exact: number.match.text,
+      exact: isShown(number.match) ? number.match.text : null,
       ...publish(number.match),
       state: number.state,
       figure: number.state === 'figure' ? number.figure.record.id : null,

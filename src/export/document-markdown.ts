@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { AnnotatedDocument, DocumentBlock } from '../corpus/annotated-document.ts';
-import { showsBlock } from './display.ts';
+import { showsBlock } from '../corpus/display.ts';
 import type { ExportContext } from './export-context.ts';
 import { escapeMarkdown } from './format/markdown.ts';
 

@@ -1,8 +1,8 @@
 import type { AnnotatedDocument, DocumentSentence } from '../corpus/annotated-document.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { showsBlock } from '../corpus/display.ts';
 import type { Urls } from '../corpus/urls.ts';
 import type { FigureId } from '../schema/ids.ts';
-import { showsBlock } from './display.ts';
 import type { SiteDescription } from './site-description.ts';
 
 /** What every published file is made from, with the look-ups that several share. */

@@ -1,10 +1,10 @@
 import type { AnnotatedDocument } from '../../corpus/annotated-document.ts';
+import { showsWhole } from '../../corpus/display.ts';
 import { documentDate } from '../content-dates.ts';
 import { summaryOf } from '../document-summary.ts';
 import type { ExportContext } from '../export-context.ts';
 import { known, type JsonLd } from './json-ld.ts';
 import { siteReference } from './site-json-ld.ts';
-import { showsAll } from '../display.ts';
 
 /** Kinds of text that schema.org has a type for. */
 const articleTypes: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export function documentJsonLd(document: AnnotatedDocument, context: ExportConte
       citation: document.sources.map(({ url }) => url),
     }),
     encoding: [
-      ...(showsAll(document)
+      ...(showsWhole(document)
         ? [
             {
               '@type': 'MediaObject',

@@ -118,7 +118,7 @@ export const corpusShape = z
       z.object({
         document: z.string(),
         entity: entityRefShape,
-        exact: z.string(),
+        exact: z.string().nullable().describe('Null where the words are not published.'),
         ...spanShape,
         block: z.string(),
         sentence: z.string(),

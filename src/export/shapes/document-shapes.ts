@@ -69,7 +69,7 @@ export const documentShape = z
     mentions: z.array(
       z.object({
         entity: entityRefShape,
-        exact: z.string(),
+        exact: z.string().nullable().describe('Null where the words are not published.'),
         ...spanShape,
         ...placeShape,
         origin: z.enum(['found', 'forced']),
@@ -79,7 +79,7 @@ export const documentShape = z
     figures: z.array(figureShape),
     numbers: z.array(
       z.object({
-        exact: z.string(),
+        exact: z.string().nullable().describe('Null where the words are not published.'),
         ...spanShape,
         state: z.enum(['figure', 'waived', 'open']),
         figure: z.string().nullable(),

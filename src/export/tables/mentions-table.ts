@@ -2,6 +2,7 @@ import type { AnnotatedDocument, DocumentMention } from '../../corpus/annotated-
 import type { Span } from '../../text/span.ts';
 import type { ExportContext } from '../export-context.ts';
 import { publishedSpan } from '../published-span.ts';
+import { shownWords } from '../shown-words.ts';
 import { quoteField, sourcesField } from './cells.ts';
 import { defineTable } from './table.ts';
 
@@ -62,9 +63,9 @@ export const mentionsTable = defineTable<MentionRow>({
       name: 'words',
       type: 'string',
       title: 'Words',
-      description: 'The words that name the entity, as they stand in the document.',
-      constraints: { required: true },
-      cell: ({ document, mention }) => document.parsed.text.slice(mention.start, mention.end),
+      description:
+        'The words that name the entity, as they stand in the document; empty where only excerpts may be published.',
+      cell: ({ document, mention }) => shownWords(document, mention),
     },
     {
       name: 'start',
