@@ -52,6 +52,7 @@ export function annotateDocument(
     title: record?.title ?? proposedTitle(parsed, blocks),
     date: parsed.date,
     publisher: record?.publisher,
+    lang: record?.lang ?? 'en',
     review,
     sha256: seed.sha256,
     file: seed.path,

@@ -77,6 +77,8 @@ export interface AnnotatedDocument {
   readonly title: string;
   readonly date: string;
   readonly publisher: string | undefined;
+  /** Language of its words, as a BCP 47 tag. */
+  readonly lang: string;
   readonly review: ReviewState;
   readonly sha256: string;
   /** `seeds/<id>.txt` */

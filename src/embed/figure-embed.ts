@@ -88,12 +88,12 @@ export function figureEmbed(placed: PlacedFigure, context: FigureEmbedContext): 
     element(
       'figure',
       {},
-      element('blockquote', { cite: sentence, lang: document.record?.lang ?? 'en' }, element('p', {}, ...quoted)),
+      element('blockquote', { cite: sentence, lang: document.lang }, element('p', {}, ...quoted)),
       element(
         'figcaption',
         {},
         `Said by ${attribution(placed, corpus)}. In `,
-        element('a', { href: sentence }, document.title),
+        element('a', { href: sentence, lang: document.lang }, document.title),
         `, ${[document.publisher, formatDate(document.date)].filter((part) => part !== undefined).join(', ')}.`,
       ),
     ),

@@ -40,5 +40,8 @@ test('a document that shows excerpts only publishes the words of annotated block
   expect(data?.text).toBeNull();
   expect(data?.quotations).toHaveLength(1);
   expect(JSON.stringify(data)).not.toContain('What comes next');
-  expect(data?.mentions.filter(({ exact }) => exact === null).map(({ block }) => block)).toEqual(['headline', 'byline']);
+  expect(data?.mentions.filter(({ exact }) => exact === null).map(({ block }) => block)).toEqual([
+    'headline',
+    'byline',
+  ]);
 });

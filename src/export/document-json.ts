@@ -35,7 +35,7 @@ export function documentJson(document: AnnotatedDocument, context: ExportContext
     publisher: document.publisher ?? null,
     url: record?.url ?? null,
     byline: record?.byline ?? null,
-    lang: record?.lang ?? 'en',
+    lang: document.lang,
     genre: record?.genre ?? null,
     rights: record?.rights ?? null,
     provenance: record?.provenance ?? null,

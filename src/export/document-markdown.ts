@@ -19,7 +19,7 @@ export function documentMarkdown(document: AnnotatedDocument, context: ExportCon
       date: document.date,
       ...(document.publisher !== undefined && { publisher: document.publisher }),
       ...(record?.byline !== undefined && { byline: record.byline }),
-      lang: record?.lang ?? 'en',
+      lang: document.lang,
       ...(record?.url !== undefined && { original: record.url }),
       ...(record?.rights !== undefined && { rights: record.rights }),
       annotated: context.documentAddress(document),

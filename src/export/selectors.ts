@@ -51,12 +51,7 @@ function standsOnce(text: string, part: string): boolean {
 }
 
 /** So many code points of a part before and after a span; twice as many code units hold them. */
-function contextOf(
-  text: string,
-  { start, end }: Span,
-  part: Span,
-  length: number,
-): [prefix: string, suffix: string] {
+function contextOf(text: string, { start, end }: Span, part: Span, length: number): [prefix: string, suffix: string] {
   const before = Array.from(text.slice(Math.max(part.start, start - 2 * length), start)).slice(-length);
   const after = Array.from(text.slice(end, Math.min(part.end, end + 2 * length))).slice(0, length);
   return [before.join(''), after.join('')];

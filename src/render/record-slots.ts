@@ -36,11 +36,7 @@ export function compileRecordSlots(context: SlotContext): RecordResolver {
       if (placed === undefined) return undefined;
       const { document, figure } = placed;
       const { value, gist, said_by: speaker } = figure.record;
-      const sentence = element(
-        'blockquote',
-        {},
-        element('p', { lang: document.record?.lang ?? 'en' }, ...figureSentence(placed)),
-      );
+      const sentence = element('blockquote', {}, element('p', { lang: document.lang }, ...figureSentence(placed)));
       const origin = element(
         'figcaption',
         {},
@@ -62,7 +58,7 @@ export function compileRecordSlots(context: SlotContext): RecordResolver {
         element(
           'p',
           { className: ['story-document'] },
-          element('a', { href: urls.document(document.slug) }, document.title),
+          element('a', { href: urls.document(document.slug), lang: document.lang }, document.title),
           text(` ${describeDocument(document)}`),
         ),
       ];
@@ -80,7 +76,7 @@ export function compileRecordSlots(context: SlotContext): RecordResolver {
         element(
           'figure',
           { className: ['story-quote'] },
-          element('blockquote', {}, element('p', { lang: document.record?.lang ?? 'en' }, words)),
+          element('blockquote', {}, element('p', { lang: document.lang }, words)),
           element('figcaption', {}, documentLink(document, urls, sentence?.id)),
         ),
       ];

@@ -40,7 +40,7 @@ function renderLine({ document, sentence, mentions }: Backlink, urls: Urls): rea
   if (!showsBlock(document, sentence.block))
     return [element('p', { className: ['meta'] }, `${label}: not shown here, for reasons of rights.`)];
   const href = urls.document(document.slug, sentence.id);
-  const words = element('p', { lang: document.record?.lang ?? 'en' }, ...quotedSentence(document, sentence, mentions));
+  const words = element('p', { lang: document.lang }, ...quotedSentence(document, sentence, mentions));
   return [element('blockquote', { cite: href }, words), element('a', { className: ['place'], href }, label)];
 }
 

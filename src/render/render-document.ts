@@ -53,11 +53,7 @@ export function renderVerbatim(document: AnnotatedDocument, context: RenderConte
   if (after > 0) children.push(gapMark(after));
   else if (offset < source.length) children.push(text(source.slice(offset)));
   return wordsToHtml(
-    element(
-      'div',
-      { className: ['verbatim'], id: 'text', dataVerbatim: true, lang: document.record?.lang ?? 'en' },
-      ...children,
-    ),
+    element('div', { className: ['verbatim'], id: 'text', dataVerbatim: true, lang: document.lang }, ...children),
   );
 }
 

@@ -16,7 +16,7 @@ export function citationMeta(document: AnnotatedDocument, context: ExportContext
     ['citation_author', record?.byline],
     ['citation_publication_date', document.date.replaceAll('-', '/')],
     ['citation_publisher', document.publisher],
-    ['citation_language', record?.lang ?? 'en'],
+    ['citation_language', document.lang],
     ['citation_abstract', summaryOf(document)],
     ['citation_public_url', context.documentAddress(document)],
     ['citation_fulltext_html_url', context.documentAddress(document)],

@@ -108,7 +108,7 @@ function citeDocument(document: AnnotatedDocument, context: ExportContext): CslI
     ...(record?.genre !== undefined && { genre: record.genre }),
     issued: cslDate(document.date),
     URL: context.documentAddress(document),
-    language: record?.lang ?? 'en',
+    language: document.lang,
     ...(record?.url !== undefined && { note: `Original: ${record.url}` }),
   };
 }

@@ -24,7 +24,7 @@ export function documentJsonLd(document: AnnotatedDocument, context: ExportConte
     '@id': address,
     url: address,
     name: document.title,
-    inLanguage: record?.lang ?? 'en',
+    inLanguage: document.lang,
     dateModified: documentDate(document),
     isPartOf: siteReference(context),
     publisher: { '@type': 'Organization', name: context.site.name, url: context.address('/') },

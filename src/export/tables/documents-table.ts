@@ -23,7 +23,7 @@ export const documentsTable = defineTable<AnnotatedDocument>({
       type: 'string',
       title: 'Language',
       constraints: { required: true },
-      cell: ({ record }) => record?.lang ?? 'en',
+      cell: ({ lang }) => lang,
     },
     {
       name: 'review',
