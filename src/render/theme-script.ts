@@ -13,4 +13,4 @@ export const themeScript = `(() => {
   } catch {}
   const shown = new URLSearchParams(location.search).get('layers');
   if (shown !== null) root.dataset.hidden = ${JSON.stringify(layers.map(({ id }) => id))}.filter((layer) => !shown.split(',').includes(layer)).join(' ');
-})();`;
+})();`.replace(/\n\s*/gu, ' ');
