@@ -55,7 +55,7 @@ function documentUnits(corpus: Corpus, urls: Urls): readonly SiteUnit[] {
       cardsOf(document),
       figures.length + notes.length > 0 ? names : '',
       contradictions,
-      [earlier, later].map((beside) => beside && [beside.slug, beside.title, beside.date]),
+      [earlier, later].map((beside) => beside && [beside.slug, beside.title, beside.date, beside.lang]),
     ]);
     const suffixes = ['/index.html', ...documentFiles.map(({ suffix }) => suffix)];
     if (showsWhole(document)) suffixes.push(receivedText.suffix);

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Geography } from '../chart/kinds/define-kind.ts';
+import { thinPath } from '../chart/kinds/map/thin-path.ts';
 import type { PlaceRecord } from '../schema/entity.ts';
 import { element } from './element.ts';
 
@@ -80,22 +81,9 @@ function locate(
   return point === null ? undefined : { projection, x: Math.round(point[0]), y: Math.round(point[1]) };
 }
 
-/** Path data on whole pixels; a point next to the one before is left out, which is most of them. */
+/** What a line of the map may leave out, in its own units: less than is seen. */
+const tolerance = 0.7;
+
 function pathOf(outline: GeoPermissibleObjects, projection: GeoProjection): string {
-  let path = '';
-  let last: readonly [number, number] = [0, 0];
-  const to = (command: string) => (x: number, y: number) => {
-    const point: readonly [number, number] = [Math.round(x), Math.round(y)];
-    if (command === 'L' && Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) < 2) return;
-    path += command + point.join(' ');
-    last = point;
-  };
-  geoPath(projection, {
-    beginPath: () => undefined,
-    moveTo: to('M'),
-    lineTo: to('L'),
-    arc: () => undefined,
-    closePath: () => (path += 'Z'),
-  })(outline);
-  return path;
+  return thinPath(geoPath(projection)(outline) ?? '', tolerance);
 }
