@@ -25,28 +25,31 @@ export async function encodePalettePng(
   pixels: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array | undefined> {
-  const { buffer, byteOffset } = pixels;
-  const colours = new DataView(buffer, byteOffset, width * height * 4);
+  // Whole pixels are compared, in the machine's own order of bytes; an array of them begins at a multiple of four.
+  const bytes = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const colours = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
   const indices = new Int16Array(4096).fill(-1);
   const palette: number[] = [];
   // Each row begins with the number of its filter: none.
   const rows = new Uint8Array((width + 1) * height);
-  let last = -1;
+  let last: number | undefined;
   let index = 0;
   for (let y = 0, from = 0, to = 0; y < height; y += 1) {
     to += 1;
-    for (let x = 0; x < width; x += 1, from += 4, to += 1) {
-      const colour = colours.getUint32(from);
+    for (const end = from + width; from < end; from += 1, to += 1) {
+      const colour = colours[from];
       // Most pixels are as the one before.
       if (colour !== last) {
         last = colour;
-        const cell = ((colour >>> 20) & 0xf00) | ((colour >>> 16) & 0xf0) | ((colour >>> 12) & 0xf);
+        const at = from * 4;
+        const [red = 0, green = 0, blue = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+        const cell = ((red << 4) & 0xf00) | (green & 0xf0) | (blue >>> 4);
         index = indices[cell] ?? -1;
         if (index < 0) {
           index = palette.length / 3;
           if (index === mostColours) return undefined;
           indices[cell] = index;
-          palette.push(colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff);
+          palette.push(red, green, blue);
         }
       }
       rows[to] = index;
