@@ -48,16 +48,14 @@ function size(points: readonly Point[]): number {
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
-const tenths = (value: number): number => Math.round(value * 10);
-
-/** Writes a run of points in steps from one to the next, in tenths, which takes half the room of places. */
-function writeRing(points: readonly Point[], closed: boolean): string {
-  const [first, ...others] = points.map(({ x, y }) => ({ x: tenths(x), y: tenths(y) }));
+/** Writes a run of points in steps from one to the next, so many of them to a unit, which takes half the room of places. */
+function writeRing(points: readonly Point[], closed: boolean, grain: number): string {
+  const [first, ...others] = points.map(({ x, y }) => ({ x: Math.round(x * grain), y: Math.round(y * grain) }));
   if (first === undefined) return '';
   let at = first;
-  let path = `M${first.x / 10},${first.y / 10}l`;
+  let path = `M${first.x / grain},${first.y / grain}l`;
   for (const [index, point] of others.entries()) {
-    const [dx, dy] = [(point.x - at.x) / 10, (point.y - at.y) / 10];
+    const [dx, dy] = [(point.x - at.x) / grain, (point.y - at.y) / grain];
     path += `${index === 0 || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
     at = point;
   }
@@ -69,11 +67,13 @@ function writeRing(points: readonly Point[], closed: boolean): string {
  * rings too small to be seen, and writes the rest in relative steps. Reads the absolute form that d3's geoPath writes.
  */
 export function thinPath(d: string, tolerance: number): string {
+  // Where whole units may be missed, tenths of them say nothing.
+  const grain = tolerance >= 1 ? 1 : 10;
   return d
     .split('M')
     .filter(Boolean)
     .map((ring) => ({ points: parsePoints(ring), closed: ring.endsWith('Z') }))
     .filter(({ points }) => points.length > 1 && size(points) >= tolerance * 3)
-    .map(({ points, closed }) => writeRing(thinRing(points, tolerance), closed))
+    .map(({ points, closed }) => writeRing(thinRing(points, tolerance), closed, grain))
     .join('');
 }
