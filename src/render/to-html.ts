@@ -48,7 +48,7 @@ function attributes(properties: Properties): string {
 
 /**
  * Writes the HTML of an element that holds elements and text, as the words of a document, quotations and previews do. There are
- * hundreds of such elements on each page of thousands, and this takes a fifth of the time of a serialiser that must know all
+ * hundreds of such elements on each page of thousands, and this takes a tenth of the time of a serialiser that must know all
  * of HTML; trees with comments, raw text, templates or foreign elements are for `hast-util-to-html`.
  */
 export function wordsToHtml(node: Element): string {
