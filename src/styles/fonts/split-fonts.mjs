@@ -1,5 +1,5 @@
-// Splits each face in two, by what text needs at once: `node split-fonts.mjs`. The first file holds ASCII and the marks of
-// English typography, a third to a half of the whole, and is preloaded; the second holds the other letters and signs, and
+// Splits each face in two, by what text needs at once: `node split-fonts.mjs`. The first file holds ASCII, the letters of
+// Spanish and the marks of English typography, a third to a half of the whole, and is preloaded; the second holds the other letters and signs, and
 // is only fetched for a page that uses one of them. `unicode-range` in fonts.css says the same as this list.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,6 +33,8 @@ const first = characters([
   [0xb0],
   [0xb6, 0xb7],
   [0xd7],
+  // Names of people and places in Spanish have these.
+  ...Array.from('ÁÉÍÑÓÚÜáéíñóúü', (letter) => [letter.codePointAt(0)]),
   [0x2013, 0x2014],
   [0x2018, 0x2019],
   [0x201c, 0x201d],
