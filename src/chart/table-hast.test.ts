@@ -21,7 +21,7 @@ const table = buildChartTable(
 
 test('is a real table with heads, and the value links to its source', () => {
   expect(toHtml(tableToHast(table, { caption: 'Numbers', href: sampleHref }))).toMatchInlineSnapshot(
-    `"<table class="c-table"><caption>Numbers</caption><thead><tr><th scope="col">Name</th><th scope="col" class="c-number">People</th><th scope="col">Remarks</th><th scope="col">Sources</th></tr></thead><tbody><tr data-row="<b>"><th scope="row">&#x3C;b></th><td class="c-number"><a href="https://example.org/yearbook">nearly 5</a></td><td>rounded; x &#x26; y</td><td><a href="https://example.org/yearbook" title="Yearbook">Office</a></td></tr></tbody></table>"`,
+    `"<table class="c-table"><caption>Numbers</caption><thead><tr><th scope="col">Name</th><th scope="col" class="c-number">People</th><th scope="col">Remarks</th><th scope="col">Sources</th></tr></thead><tbody><tr data-row="<b>"><th scope="row">&#x3C;b></th><td data-label="People" class="c-number"><a href="https://example.org/yearbook">nearly 5</a></td><td data-label="Remarks">rounded; x &#x26; y</td><td data-label="Sources"><a href="https://example.org/yearbook" title="Yearbook">Office</a></td></tr></tbody></table>"`,
   );
 });
 

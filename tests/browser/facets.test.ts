@@ -49,7 +49,7 @@ test('the map is narrowed by kind of place and by source', async () => {
 test('the timeline is narrowed by year and by what an event is about', async () => {
   await page.goto(`${address}timeline/?year=2021`);
   expect(await page.locator('record-facets [role=status]').textContent()).toMatch(/^2 of \d+ events$/u);
-  expect(await visible('.events > li')).toBe(2);
+  expect(await visible('.timeline > li')).toBe(2);
   await page.locator('select[name=about]').selectOption({ index: 1 });
   expect(page.url()).toContain('about=');
 });
