@@ -87,8 +87,7 @@ class PassageLinks extends HTMLElement {
     const words =
       [...(passage?.querySelectorAll('.sentence') ?? [])].map(wordsOf).join(' ') ||
       (passage === null ? '' : wordsOf(passage));
-    const about =
-      this.closest('article')?.querySelector('.cite-text')?.firstChild?.textContent?.trim() ?? document.title;
+    const about = this.closest('article')?.querySelector('.cite-words')?.textContent ?? document.title;
     button.addEventListener('click', () => copy(`“${words}” ${about} ${addressOf(id)}`, status));
     return button;
   }
