@@ -1,4 +1,4 @@
-import { place } from './place-beside.ts';
+import { place, placeOutside } from './place-beside.ts';
 
 /** A small bar with the permanent link of the sentence that was clicked or selected, or of a paragraph and its sentences. */
 class PassageLinks extends HTMLElement {
@@ -67,7 +67,8 @@ class PassageLinks extends HTMLElement {
     if (source.matches('.sentence')) source.classList.add('chosen');
     this.append(bar);
     bar.showPopover({ source });
-    place(bar, source, point);
+    if (point === undefined) place(bar, source);
+    else placeOutside(bar, source, point);
     this.#bar = bar;
   }
 

@@ -1,21 +1,47 @@
 const edge = 12;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Puts a popover that lies on the page below its source, or above it where there is more room: under the line that
  * is nearest to the point, within the window. Sets the custom properties `--x` and `--y`.
  */
-export function place(popover: HTMLElement, source: Element, point?: { readonly x: number; readonly y: number }): void {
+export function place(popover: HTMLElement, source: Element, point?: Point): void {
   const rects = [...source.getClientRects()];
   const line =
     (point === undefined ? undefined : rects.find(({ top, bottom }) => point.y >= top - 2 && point.y <= bottom + 2)) ??
     rects[0] ??
     source.getBoundingClientRect();
-  const { width, height } = popover.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const x = Math.max(edge, Math.min((point?.x ?? line.left + 20) - 20, room - width - edge));
-  const below = line.bottom + 6;
-  const above = line.top - height - 6;
-  const y = below + height > innerHeight - edge && above > edge ? above : below;
+  const { height } = popover.getBoundingClientRect();
+  const { above, below } = besides(line, line, height);
+  move(popover, below + height > innerHeight - edge && above > edge ? above : below, point?.x ?? line.left + 20);
+}
+
+/** Puts it before the first line of its source or after the last one, whichever is nearer to the point and in sight. */
+export function placeOutside(popover: HTMLElement, source: Element, point: Point): void {
+  const rects = [...source.getClientRects()];
+  const [first, last] = [rects[0], rects.at(-1)];
+  const { height } = popover.getBoundingClientRect();
+  if (first === undefined || last === undefined) return;
+  const { above, below } = besides(first, last, height);
+  const seen = [above, below].filter((y) => y > edge && y + height < innerHeight - edge);
+  const [nearest] = seen.toSorted((a, b) => Math.abs(a + height / 2 - point.y) - Math.abs(b + height / 2 - point.y));
+  if (nearest === undefined) place(popover, source, point);
+  else move(popover, nearest, point.x);
+}
+
+const besides = (first: DOMRect, last: DOMRect, height: number) => ({
+  above: first.top - height - 6,
+  below: last.bottom + 6,
+});
+
+/** Moves it to a height within the window, and as near to a place across it as its width allows. */
+function move(popover: HTMLElement, y: number, around: number): void {
+  const { width } = popover.getBoundingClientRect();
+  const x = Math.max(edge, Math.min(around - 20, document.documentElement.clientWidth - width - edge));
   popover.style.setProperty('--x', `${Math.round(x + scrollX)}px`);
   popover.style.setProperty('--y', `${Math.round(y + scrollY)}px`);
 }
