@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { walkFolder } from './walk-folder.ts';
+import { plainFiles } from './walk-folder.ts';
 
 /** Files of text; pictures, faces and the search index are compressed as they are. */
 const endings: ReadonlySet<string> = new Set(
@@ -24,9 +24,9 @@ const toGzip = promisify(gzip);
 
 /** Writes `.br` and `.gz` beside each file of a built site that becomes smaller by it; the same site gives the same bytes. */
 export async function compressSite(folder: string): Promise<void> {
-  const paths = [...walkFolder(folder)]
-    .filter(({ entry }) => entry.isFile() && endings.has(extname(entry.name)))
+  const paths = plainFiles(folder)
     .map(({ real }) => real)
+    .filter((path) => endings.has(extname(path)))
     .filter((path) => statSync(path).size >= smallest);
   const next = paths.values();
   await Promise.all(

@@ -19,6 +19,7 @@ import { rules, type RuleId } from '../report/rules.ts';
 import { hasCode } from './build-lock.ts';
 import { checkManifest, manifestName, readManifest } from './manifest.ts';
 import type { SiteUnit } from './site-units.ts';
+import { plainFiles } from './walk-folder.ts';
 
 const problemSchema = z.object({
   rule: z.custom<RuleId>((value) => typeof value === 'string' && Object.hasOwn(rules, value)),
@@ -59,13 +60,11 @@ const programFiles = ['package.json', 'package-lock.json', 'astro.config.mjs', '
 /** Digest of what a site is made with: the program and its settings. */
 export function programDigest({ root, site, base, searchShards, precompress }: Settings): string {
   const hash = createHash('sha256').update(JSON.stringify([version, site, base, searchShards, precompress]));
-  const paths = programFolders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+  const files = programFolders.flatMap((folder) =>
+    plainFiles(join(root, folder)).map(({ path, real }) => ({ path: `${folder}/${path}`, real })),
   );
-  for (const path of [...paths.toSorted(), ...programFiles.map((name) => join(root, name))])
-    if (existsSync(path)) hash.update(`${path}\0`).update(digest(readFileSync(path)));
+  for (const { path, real } of [...files, ...programFiles.map((path) => ({ path, real: join(root, path) }))])
+    if (existsSync(real)) hash.update(`${path}\0`).update(digest(readFileSync(real)));
   return hash.digest('hex');
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../loaders/settings.ts';
 import type { IndexedRecord } from '../search/build/search-record.ts';
+import { plainFiles } from './walk-folder.ts';
 
 /** Records that have been indexed together. */
 export interface IndexedBundle {
@@ -42,12 +43,13 @@ export async function indexBundle(
 }
 
 function readBundle(folder: string): IndexedBundle {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path !== idsFile && statSync(join(folder, path)).isFile());
   return {
     ids: JSON.parse(readFileSync(join(folder, idsFile), 'utf8')) as readonly string[],
-    files: new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path))])),
+    files: new Map(
+      plainFiles(folder)
+        .filter(({ path }) => path !== idsFile)
+        .map(({ path, real }) => [path, readFileSync(real)]),
+    ),
   };
 }
 

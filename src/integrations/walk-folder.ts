@@ -21,3 +21,8 @@ export function* walkFolder(folder: string, prefix = ''): Generator<FoundEntry> 
     else yield { path: prefix + entry.name, real, entry };
   }
 }
+
+/** The plain files below a folder, in the order of their paths’ code units, which is the same on every machine. */
+export function plainFiles(folder: string): readonly FoundEntry[] {
+  return [...walkFolder(folder)].filter(({ entry }) => entry.isFile()).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
