@@ -1,5 +1,5 @@
 import type { Contradiction } from './contradictions.ts';
-import { mostBeside } from './pages-of.ts';
+import { mostBeside, pagePath } from './pages-of.ts';
 
 /** Pairs of figures on one page of their list; each is set out with both sentences. */
 export const contradictionsPerPage = mostBeside;
@@ -24,6 +24,5 @@ export function contradictionPath(contradictions: readonly Contradiction[], id: 
     pages = new Map(listed.map((each, index) => [each.id, Math.floor(index / contradictionsPerPage) + 1]));
     pagesById.set(contradictions, pages);
   }
-  const page = pages.get(id) ?? 1;
-  return `/contradictions/${page === 1 ? '' : `page/${page}/`}#${id}`;
+  return `/contradictions/${pagePath(pages.get(id) ?? 1)}#${id}`;
 }

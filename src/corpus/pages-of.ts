@@ -11,3 +11,8 @@ export function pagesOf<Item>(items: readonly Item[], perPage: number = entriesP
   );
   return pages.length === 0 ? [[]] : pages;
 }
+
+/** What the address of a page of a list ends in, from 1: the first has the list’s own address, then `page/2/` and on. */
+export function pagePath(number: number): string {
+  return number === 1 ? '' : `page/${number}/`;
+}

@@ -1,5 +1,6 @@
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
+import { isConflict } from '../corpus/contradiction-pages.ts';
 import type { PlacedFigure } from '../corpus/contradictions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { allFigures } from '../corpus/figures.ts';
@@ -137,7 +138,7 @@ function originOf(entity: Entity): string | undefined {
 function figureCard(placed: PlacedFigure, corpus: Corpus): ShareCard {
   const { record } = placed.figure;
   const pair = corpus.contradictions.find(
-    ({ a, b, classes }) => classes[0] === 'conflict' && [a, b].some(({ figure }) => figure.record.id === record.id),
+    (each) => isConflict(each) && [each.a, each.b].some(({ figure }) => figure.record.id === record.id),
   );
   const other = pair?.a.figure.record.id === record.id ? pair.b : pair?.a;
   const { publisher, title, date } = placed.document;

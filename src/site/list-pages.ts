@@ -1,4 +1,4 @@
-import { pagesOf } from '../corpus/pages-of.ts';
+import { pagePath, pagesOf } from '../corpus/pages-of.ts';
 
 /** One page of a long list. */
 export interface ListPage<Item> {
@@ -12,12 +12,13 @@ export interface ListPage<Item> {
 export function listPages<Item>(items: readonly Item[], perPage?: number) {
   const pages = pagesOf(items, perPage);
   return pages.map((own, index) => ({
-    params: { page: index === 0 ? undefined : `page/${index + 1}` },
+    // Astro writes the slash at the end itself, and takes no empty text for an address without this part.
+    params: { page: pagePath(index + 1).slice(0, -1) || undefined },
     props: { list: { items: own, number: index + 1, count: pages.length } satisfies ListPage<Item> },
   }));
 }
 
 /** What the address of a page of a list ends in, and its title. */
 export function pageEnding({ number }: ListPage<unknown>): { readonly path: string; readonly title: string } {
-  return number === 1 ? { path: '', title: '' } : { path: `page/${number}/`, title: `, page ${number}` };
+  return { path: pagePath(number), title: number === 1 ? '' : `, page ${number}` };
 }
