@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { stringify } from 'yaml';
@@ -8,6 +8,7 @@ import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
 import { renderEmbedPage, type EmbedContent } from '../embed/embed-page.ts';
 import { pinnedVersionSchema, type PinnedVersion } from '../embed/pinned.ts';
 import { createEmbedMaker, type EmbedMaker } from '../integrations/embed-parts.ts';
+import { replaceFile } from '../integrations/replace-file.ts';
 import { presentOf } from '../integrations/write-embeds.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { archiveFolder, readPinned, sha256 } from '../loaders/read-archive.ts';
@@ -69,12 +70,6 @@ function embedOf(corpus: Corpus, maker: EmbedMaker, { kind, id }: Subject, line:
   return placed && maker.figure(placed, line);
 }
 
-/** Writes a file whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
-}
-
 /** What is to be pinned: what it shows, and what is kept to compare with. */
 interface Pin {
   readonly subject: Subject;
@@ -106,11 +101,11 @@ function keep(
   const kept = before.map((each): PinnedVersion => pinnedVersionSchema.strip().parse(each));
   const to = archiveFolder(folder, kind, id);
   mkdirSync(to, { recursive: true });
-  writeWhole(join(to, `${version}.html`), html);
-  writeWhole(join(to, `${version}.content`), content);
+  replaceFile(join(to, `${version}.html`), html);
+  replaceFile(join(to, `${version}.content`), content);
   // The record comes last: until it names a version, that version is not published.
   const yaml = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
-  writeWhole(join(to, 'versions.yaml'), stringify({ versions: [...kept, own] }, yaml));
+  replaceFile(join(to, 'versions.yaml'), stringify({ versions: [...kept, own] }, yaml));
   stdout.write(`${address} is pinned.\n`);
 }
 

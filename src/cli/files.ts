@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings } from '../loaders/settings.ts';
 
@@ -7,18 +7,6 @@ export function realPath(path: string, { seeds, content, root }: Settings): stri
   if (path.startsWith('seeds/')) return seeds + path.slice('seeds'.length);
   if (path.startsWith('content/')) return content + path.slice('content'.length);
   return `${root}/${path}`;
-}
-
-/** Replaces a file as a whole: whoever reads it meanwhile finds the old text or the new. */
-export function replaceFile(path: string, text: string): void {
-  const fresh = `${path}.new`;
-  try {
-    writeFileSync(fresh, text, { flag: 'wx' });
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
 }
 
 /** Writes a file that does not exist, and its folders; throws if it does. */

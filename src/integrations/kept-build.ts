@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from 'node:process';
 import { z } from 'zod';
@@ -18,6 +7,7 @@ import type { Settings } from '../loaders/settings.ts';
 import { rules, type RuleId } from '../report/rules.ts';
 import { hasCode } from './build-lock.ts';
 import { checkManifest, manifestName, readManifest } from './manifest.ts';
+import { replaceFile } from './replace-file.ts';
 import type { SiteUnit } from './site-units.ts';
 import { plainFiles } from './walk-folder.ts';
 
@@ -126,8 +116,7 @@ export function keepBuild(settings: Settings, kept: KeptBuild): void {
   const text = JSON.stringify(kept);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, `${digest(text)}\n${text}`);
-    renameSync(`${path}.new`, path);
+    replaceFile(path, `${digest(text)}\n${text}`);
     forgetOldest(dirname(path));
   } catch {
     rmSync(path, { force: true });

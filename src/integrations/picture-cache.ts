@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pid } from 'node:process';
 import type { PngRenderer } from './render-png.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A picture to be drawn: the SVG text, and how many pixels wide; a card of text and few colours has the size of its own. */
 export interface Drawing {
@@ -46,10 +46,7 @@ export function createPictureCache(folder: string, renderer: PngRenderer): Pictu
       const isKept = kept(name) !== undefined;
       if (!isKept) {
         const picture = width === 'card' ? await renderer.drawCard(svg) : await renderer.draw(svg, width);
-        // Other builds read the same folder: a file is there whole or not at all.
-        const fresh = join(folder, `${name}.${pid}`);
-        writeFileSync(fresh, Buffer.concat([digest(picture), picture]));
-        renameSync(fresh, join(folder, name));
+        replaceFile(join(folder, name), Buffer.concat([digest(picture), picture]));
       }
       return { name, isKept };
     },
