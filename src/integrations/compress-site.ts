@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { eachAtOnce } from './at-once.ts';
 import { plainFiles } from './walk-folder.ts';
 
 /** Files of text; pictures, faces and the search index are compressed as they are. */
@@ -16,8 +17,6 @@ const brotliQuality = 10;
 /** Byte of a gzip header that names the system on which it was made. */
 const systemByte = 9;
 const unknownSystem = 255;
-/** As many as the threads in which Node compresses. */
-const atOnce = 4;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -28,12 +27,7 @@ export async function compressSite(folder: string): Promise<void> {
     .map(({ real }) => real)
     .filter((path) => endings.has(extname(path)))
     .filter((path) => statSync(path).size >= smallest);
-  const next = paths.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const path of next) await compressFile(path);
-    }),
-  );
+  await eachAtOnce(paths, compressFile);
 }
 
 async function compressFile(path: string): Promise<void> {

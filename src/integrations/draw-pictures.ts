@@ -8,6 +8,7 @@ import { renderShareCard } from '../embed/share-card.ts';
 import { shareCards } from '../embed/share-cards.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { site } from '../site.ts';
+import { eachAtOnce } from './at-once.ts';
 import { createPictureCache, type Drawing } from './picture-cache.ts';
 import { createPngRenderer } from './render-png.ts';
 import { countMade } from './timings.ts';
@@ -15,9 +16,6 @@ import { chartPictures } from './write-charts.ts';
 
 /** Pictures that later builds take up again; like everything in this folder it may be removed at any time. */
 const cacheFolder = join('node_modules', '.cache', 'pictures');
-
-/** Pictures that are drawn at once: one on each thread, and the next ready. */
-const atOnce = 4;
 
 /** The PNG pictures of a site. */
 export interface Pictures {
@@ -34,17 +32,11 @@ export async function drawPictures(corpus: Corpus, geography: Geography, setting
   const renderer = await createPngRenderer(fonts);
   const cache = createPictureCache(join(settings.root, cacheFolder), renderer);
   const names = new Map<string, string>();
-  const draw = async (path: string, drawing: Drawing): Promise<void> => {
+  await eachAtOnce(allDrawings(corpus, geography, settings), async ({ path, ...drawing }) => {
     const { name, isKept } = await cache.draw(drawing);
     countMade('pictures', isKept);
     names.set(path, name);
-  };
-  const drawings = allDrawings(corpus, geography, settings);
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const { path, ...drawing } of drawings) await draw(path, drawing);
-    }),
-  );
+  });
   cache.removeUnused();
   rmSync(fonts, { recursive: true, force: true });
   return {
