@@ -9,8 +9,7 @@ import { readArchive } from '../loaders/read-archive.ts';
 import { readGeography } from '../loaders/read-geography.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { site } from '../site.ts';
-import { createPictureCache, type PictureCache } from './picture-cache.ts';
-import { createPngRenderer } from './render-png.ts';
+import { openPictures, type PictureDrawer } from './draw-pictures.ts';
 import { chartPictures, writeCharts } from './write-charts.ts';
 import { writeEmbeds } from './write-embeds.ts';
 
@@ -34,8 +33,7 @@ const types = new Map([
  */
 export function createDevFiles(settings: Settings): (corpus: Corpus, path: string) => Promise<DevFile | undefined> {
   const urls = compileUrls(settings.site, settings.base);
-  const cache = join(settings.root, 'node_modules', '.cache', 'dev-pictures');
-  let pictures: Promise<PictureCache> | undefined;
+  let drawer: Promise<PictureDrawer> | undefined;
 
   async function make(corpus: Corpus, path: string): Promise<string | Uint8Array | undefined> {
     const [part, name = ''] = path.split('/');
@@ -47,12 +45,12 @@ export function createDevFiles(settings: Settings): (corpus: Corpus, path: strin
     if (part === 'charts') {
       const charts = corpus.charts.filter(({ id }) => name === `${id}-card.png` || name === id + extname(name));
       if (charts.length === 0) return undefined;
-      pictures ??= createPngRenderer(join(cache, 'fonts')).then((renderer) => createPictureCache(cache, renderer));
       const own = { ...corpus, charts };
       const geography = readGeography();
-      for (const { path: to, ...drawing } of chartPictures(own, urls, geography))
-        write(to, (await pictures).read((await (await pictures).draw(drawing)).name));
-      writeCharts(own, urls, geography, (to) => picture(made, to), write);
+      drawer ??= openPictures(settings);
+      const pictures = await (await drawer).draw(chartPictures(own, urls, geography));
+      if (pictures.paths.includes(path)) return pictures.read(path);
+      writeCharts(own, urls, geography, (to) => pictures.read(to), write);
       return made.get(path);
     }
     if (/^(?:o?embed\b|figures\/[^/]+\.svg$)/u.test(path)) {
@@ -75,10 +73,4 @@ export function createDevFiles(settings: Settings): (corpus: Corpus, path: strin
     const content = await make(corpus, file);
     return content === undefined ? undefined : { type, content };
   };
-}
-
-function picture(made: ReadonlyMap<string, string | Uint8Array>, path: string): Uint8Array {
-  const found = made.get(path);
-  if (!(found instanceof Uint8Array)) throw new Error(`No picture was drawn for ${path}.`);
-  return found;
 }

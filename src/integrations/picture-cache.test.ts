@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -62,4 +62,18 @@ test('a picture that is removed meanwhile is a fault that says what to do', asyn
   const { name } = await cache.draw(drawing);
   rmSync(join(folder, name));
   expect(() => cache.read(name)).toThrow(/Build again\.$/u);
+});
+
+test('when many are unused, the old ones go, and what another process may be writing stays', async () => {
+  const cache = open();
+  const { name } = await cache.draw(drawing);
+  const others = Array.from({ length: 1003 }, (_, index) => `other-${index}`);
+  for (const other of others) {
+    writeFileSync(join(folder, other), '');
+    utimesSync(join(folder, other), 0, 0);
+  }
+  utimesSync(join(folder, name), 0, 0);
+  writeFileSync(join(folder, 'fresh.1.new'), '');
+  cache.removeUnused();
+  expect(readdirSync(folder).toSorted()).toEqual([name, 'fresh.1.new'].toSorted());
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PngRenderer } from './render-png.ts';
 import { replaceFile } from './replace-file.ts';
@@ -8,6 +8,11 @@ import { replaceFile } from './replace-file.ts';
 export interface Drawing {
   readonly svg: string;
   readonly width: number | 'card';
+}
+
+/** A picture to be drawn, and its path in the site. */
+export interface SitePicture extends Drawing {
+  readonly path: string;
 }
 
 /** Pictures that were drawn, by earlier builds too. */
@@ -22,6 +27,14 @@ export interface PictureCache {
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const digestLength = 32;
+
+/** What was written within this time may belong to another build or to a server, which has not read it yet. */
+const justWritten = 3_600_000;
+
+function isJustWritten(path: string): boolean {
+  const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return time !== undefined && Date.now() - time < justWritten;
+}
 
 /**
  * Keeps pictures in a folder that may be emptied at any time. A file is named by the digest of all that its picture was drawn
@@ -58,7 +71,9 @@ export function createPictureCache(folder: string, renderer: PngRenderer): Pictu
     },
     removeUnused() {
       const others = readdirSync(folder).filter((name) => !used.has(name));
-      if (others.length > 2 * used.size + 1000) for (const name of others) rmSync(join(folder, name), { force: true });
+      if (others.length <= 2 * used.size + 1000) return;
+      for (const path of others.map((name) => join(folder, name)))
+        if (!isJustWritten(path)) rmSync(path, { force: true });
     },
   };
 }

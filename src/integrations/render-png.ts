@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { renderAsync, type RenderedImage, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { readGlyphs } from '../loaders/read-glyphs.ts';
 import { encodePalettePng } from './encode-png.ts';
+import { replaceFile } from './replace-file.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,11 +17,11 @@ const rendererVersion = `${(require('@resvg/resvg-js/package.json') as { version
 const sansFile = require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
 const ownFile = (name: string): string => join(import.meta.dirname, '..', 'styles', 'fonts', `${name}.woff2`);
 const faces = [
-  { name: 'sans-400', from: sansFile, variationAxes: { wght: 400 } },
-  { name: 'sans-600', from: sansFile, variationAxes: { wght: 600 } },
-  { name: 'serif-400', from: ownFile('record-serif'), variationAxes: { wght: 400 } },
+  { from: sansFile, variationAxes: { wght: 400 } },
+  { from: sansFile, variationAxes: { wght: 600 } },
+  { from: ownFile('record-serif'), variationAxes: { wght: 400 } },
   // The cut for display, which the site sets its titles in, is the serif's only bold in pictures.
-  { name: 'serif-600', from: ownFile('record-serif-display'), variationAxes: {} },
+  { from: ownFile('record-serif-display'), variationAxes: {} },
 ];
 
 /** What a picture shows of text: its elements' content, without styles, markup and what is told beside the picture. */
@@ -42,8 +43,8 @@ export interface PngRenderer {
 }
 
 /**
- * Makes a renderer of SVG pictures, which keeps converted files of the faces in `folder` meanwhile. No font of the machine
- * is ever taken, so the bytes do not differ between machines.
+ * Makes a renderer of SVG pictures. It puts converted files of the faces, named by their digests, into `folder`, which others
+ * may use at the same time. No font of the machine is ever taken, so the bytes do not differ between machines.
  */
 export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   mkdirSync(folder, { recursive: true });
@@ -51,11 +52,11 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   const characters = [...glyphs].join('');
   const fontFiles: string[] = [];
   const version = createHash('sha256').update(rendererVersion);
-  for (const { name, from, variationAxes } of faces) {
-    const path = join(folder, `${name}.ttf`);
+  for (const { from, variationAxes } of faces) {
     const face = await subsetFont(readFileSync(from), characters, { targetFormat: 'sfnt', variationAxes });
     version.update(face);
-    writeFileSync(path, face);
+    const path = join(folder, `${createHash('sha256').update(face).digest('hex')}.ttf`);
+    if (!existsSync(path) || !readFileSync(path).equals(face)) replaceFile(path, face);
     fontFiles.push(path);
   }
   // Generic families are not looked up; a picture that names another face than ours is set in the sans.
@@ -66,16 +67,19 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
     if (missing !== undefined)
       throw new Error(`The picture holds “${missing}”, for which the site’s faces have no glyph.`);
   };
+  const render = async (svg: string, options: Pick<ResvgRenderOptions, 'fitTo'> = {}): Promise<RenderedImage> => {
+    assertGlyphs(svg);
+    const picture = await renderAsync(svg, { ...options, font });
+    // The faces are read for each picture, and text in a face that is not there would be left out in silence.
+    if (!fontFiles.every((path) => existsSync(path)))
+      throw new Error(`The faces were removed from ${folder} while pictures were drawn. Begin again.`);
+    return picture;
+  };
   return {
     version: version.digest('hex'),
-    draw: async (svg, width) => {
-      assertGlyphs(svg);
-      const picture = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font });
-      return picture.asPng();
-    },
+    draw: async (svg, width) => (await render(svg, { fitTo: { mode: 'width', value: width } })).asPng(),
     drawCard: async (svg) => {
-      assertGlyphs(svg);
-      const picture = await renderAsync(svg, { font });
+      const picture = await render(svg);
       return (await encodePalettePng(picture.pixels, picture)) ?? picture.asPng();
     },
   };

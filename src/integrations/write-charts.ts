@@ -10,7 +10,7 @@ import type { Urls } from '../corpus/urls.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import { compileChartHref } from '../render/chart-href.ts';
 import { site } from '../site.ts';
-import type { Drawing } from './picture-cache.ts';
+import type { SitePicture } from './picture-cache.ts';
 
 const fileWidth = 800;
 const cardSize = { width: 1200, height: 628 };
@@ -44,11 +44,7 @@ function fileDrawer(
 }
 
 /** The pictures of every chart in pixels: the chart, and its card. */
-export function* chartPictures(
-  corpus: Corpus,
-  urls: Urls,
-  geography: Geography,
-): Generator<Drawing & { readonly path: string }> {
+export function* chartPictures(corpus: Corpus, urls: Urls, geography: Geography): Generator<SitePicture> {
   const draw = fileDrawer(corpus, urls, geography);
   for (const chart of corpus.charts) {
     yield { path: `charts/${chart.id}.png`, svg: draw.file(chart, 'light'), width: fileWidth * 2 };
