@@ -2,8 +2,8 @@ import { stderr } from 'node:process';
 import { fixCorpus } from '../desk/fix-corpus.ts';
 import { replaceFile } from '../integrations/replace-file.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
+import { realPath } from '../loaders/real-path.ts';
 import type { Settings } from '../loaders/settings.ts';
-import { realPath } from './files.ts';
 
 /** Mends what is safe in the records of a corpus and tells each change on the error stream. */
 export function fixFiles(

@@ -6,13 +6,14 @@ import { newDocumentFiles } from '../desk/propose/new-document-files.ts';
 import type { GivenValues } from '../desk/propose/propose-document.ts';
 import { today } from '../loaders/load-corpus.ts';
 import { readCorpus } from '../loaders/read-corpus.ts';
+import { realPath } from '../loaders/real-path.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
 import { safeUrl } from '../schema/common.ts';
 import { idSchema } from '../schema/ids.ts';
 import { decodeSeed } from '../text/decode.ts';
 import { exitCodes, UsageError } from './command.ts';
-import { createFile, realPath } from './files.ts';
+import { createFile } from './files.ts';
 import { readNewText, type NewText } from './new-text.ts';
 import { reportProblems } from './report-problems.ts';
 

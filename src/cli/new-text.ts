@@ -4,7 +4,7 @@ import type { Settings } from '../loaders/settings.ts';
 import { documentIdSchema, type DocumentId } from '../schema/ids.ts';
 import { toSlug } from '../text/slug.ts';
 import { UsageError } from './command.ts';
-import { realPath } from './files.ts';
+import { realPath } from '../loaders/real-path.ts';
 
 /** A text that is to join the corpus. */
 export interface NewText {

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { newRecord, skeletonKinds } from '../desk/skeletons/new-record.ts';
 import { storyAdvice } from '../desk/skeletons/other-skeletons.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
+import { realPath } from '../loaders/real-path.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { isIsoDate } from '../schema/common.ts';
 import { idSchema } from '../schema/ids.ts';
 import { fold } from '../text/fold.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { exitCodes, oneOf, readArguments, refuseMore, runCommand, UsageError } from './command.ts';
-import { createFile, realPath } from './files.ts';
+import { createFile } from './files.ts';
 import { newDocument } from './new-document.ts';
 
 const usage = `npm run new -- document FILE [options]

@@ -1,4 +1,5 @@
 import { stderr, stdout } from 'node:process';
+import { realPath } from '../loaders/real-path.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { countLine, paintedLine } from '../report/print.ts';
 import { githubLine } from '../report/print-github.ts';
@@ -45,10 +46,8 @@ export function reportProblems(
 }
 
 /** Paths in problems are those of the project; a corpus elsewhere is shown where it lies. */
-function relocate(problem: Problem, { seeds, content, root }: Settings): Problem {
+function relocate(problem: Problem, settings: Settings): Problem {
   const { file } = problem.place;
-  const folder = file.split('/', 1)[0];
-  const real = folder === 'seeds' ? seeds : folder === 'content' ? content : undefined;
-  if (folder === undefined || real === undefined || real === `${root}/${folder}`) return problem;
-  return { ...problem, place: { ...problem.place, file: real + file.slice(folder.length) } };
+  const real = realPath(file, settings);
+  return real === `${settings.root}/${file}` ? problem : { ...problem, place: { ...problem.place, file: real } };
 }

@@ -1,3 +1,4 @@
+import { realPath } from '../loaders/real-path.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { problemLine } from '../report/print.ts';
 import type { Place, Severity } from '../report/problem.ts';
@@ -49,11 +50,6 @@ export function shownProblems(
 }
 
 /** The address at which Vite’s server, which knows no base path, opens a file in the editor. */
-export function editorHref({ file, line, column }: Place, { seeds, content, root }: Settings): string {
-  const real = file.startsWith('seeds/')
-    ? seeds + file.slice('seeds'.length)
-    : file.startsWith('content/')
-      ? content + file.slice('content'.length)
-      : `${root}/${file}`;
-  return `/__open-in-editor?file=${encodeURIComponent(`${real}:${line}:${column}`)}`;
+export function editorHref({ file, line, column }: Place, settings: Settings): string {
+  return `/__open-in-editor?file=${encodeURIComponent(`${realPath(file, settings)}:${line}:${column}`)}`;
 }
