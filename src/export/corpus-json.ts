@@ -1,7 +1,8 @@
+import { allFigures } from '../corpus/figures.ts';
 import { corpusDate } from './content-dates.ts';
 import { entityData, eventData } from './entity-data.ts';
 import type { ExportContext } from './export-context.ts';
-import { contradictionsData, figureData, measureData, placedFigures } from './figure-data.ts';
+import { contradictionsData, figureData, measureData } from './figure-data.ts';
 import { publishedSpan } from './published-span.ts';
 import { schemaVersion } from './schema-version.ts';
 import type { CorpusData } from './shapes/corpus-shapes.ts';
@@ -39,7 +40,7 @@ export function corpusJson(context: ExportContext): CorpusData {
       }));
     }),
     measures: [...corpus.measures.values()].map(measureData),
-    figures: placedFigures(context).map((figure) => figureData(figure, context)),
+    figures: allFigures(context.corpus).map((figure) => figureData(figure, context)),
     contradictions: contradictionsData(context),
     events: corpus.events.map(eventData),
   };

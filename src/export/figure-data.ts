@@ -1,15 +1,11 @@
 import type { PlacedFigure } from '../corpus/contradictions.ts';
+import { allFigures } from '../corpus/figures.ts';
 import { figureFragment } from '../corpus/urls.ts';
 import type { MeasureRecord, Speaker } from '../schema/figure.ts';
 import type { ExportContext } from './export-context.ts';
 import { publishedSpan } from './published-span.ts';
 import { schemaVersion } from './schema-version.ts';
 import type { ContradictionData, FigureData, MeasureData } from './shapes/figure-shapes.ts';
-
-/** Every figure of the corpus with its document, documents in their order. */
-export function placedFigures({ corpus }: ExportContext): readonly PlacedFigure[] {
-  return corpus.documents.flatMap((document) => document.figures.map((figure) => ({ document, figure })));
-}
 
 /** A figure as it is published, with the sentence it stands in and the addresses of both. */
 export function figureData({ document, figure }: PlacedFigure, context: ExportContext): FigureData {
@@ -105,7 +101,7 @@ export function figuresJson(context: ExportContext) {
   return {
     schemaVersion,
     measures: [...context.corpus.measures.values()].map(measureData),
-    figures: placedFigures(context).map((figure) => figureData(figure, context)),
+    figures: allFigures(context.corpus).map((figure) => figureData(figure, context)),
   };
 }
 

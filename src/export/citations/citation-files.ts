@@ -1,7 +1,7 @@
+import { allFigures } from '../../corpus/figures.ts';
 import type { AnnotatedDocument } from '../../corpus/annotated-document.ts';
 import type { ExportContext } from '../export-context.ts';
 import { toJson } from '../format/json.ts';
-import { placedFigures } from '../figure-data.ts';
 import type { DocumentFile, SiteFile } from '../site-file.ts';
 import { toBibtex } from './bibtex.ts';
 import { cite } from './cite.ts';
@@ -34,7 +34,7 @@ function allItems(context: ExportContext): readonly CslItem[] {
     cite({ kind: 'site' }, context),
     cite({ kind: 'data' }, context),
     ...context.corpus.documents.map((document) => cite({ kind: 'document', document }, context)),
-    ...placedFigures(context).map((figure) => cite({ kind: 'figure', ...figure }, context)),
+    ...allFigures(context.corpus).map((figure) => cite({ kind: 'figure', ...figure }, context)),
     ...context.corpus.charts.map(({ spec }) => cite({ kind: 'chart', chart: spec }, context)),
   ];
 }

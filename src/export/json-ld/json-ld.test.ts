@@ -1,7 +1,7 @@
+import { allFigures } from '../../corpus/figures.ts';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../loaders/load-corpus.ts';
 import { compileContext, type ExportContext } from '../export-context.ts';
-import { placedFigures } from '../figure-data.ts';
 import { plainWords, testContext, testSite, testUrls } from '../fixtures/test-corpus.ts';
 import { jsonForScript } from '../format/json.ts';
 import { datasetJsonLd, siteDatasetJsonLd } from './dataset-json-ld.ts';
@@ -23,7 +23,7 @@ function allNodes(given: ExportContext): readonly JsonLd[] {
     siteDatasetJsonLd(given),
     ...documents.map((document) => documentJsonLd(document, given)),
     ...[...entities.values()].map((entity) => entityJsonLd(entity, given)),
-    ...placedFigures(given).map((figure) => figureJsonLd(figure, given)),
+    ...allFigures(given.corpus).map((figure) => figureJsonLd(figure, given)),
     ...stories.map((story) => storyJsonLd(story, given)),
   ];
 }
@@ -84,7 +84,7 @@ test('a document is our edition, based on its publisher’s article', () => {
 });
 
 test('a figure is a claim of its speaker, without a verdict', () => {
-  const claims = placedFigures(context).map((figure) => figureJsonLd(figure, context));
+  const claims = allFigures(context.corpus).map((figure) => figureJsonLd(figure, context));
   expect(claims[0]).toMatchObject({
     '@type': 'Claim',
     text: 'Agency 🚓 officers arrested 1,200 people in Newark, Café Ana Example said.',

@@ -13,7 +13,7 @@ export function list(values: readonly string[]): string | null {
 }
 
 /** The addresses of sources, in one cell; an address holds no space. */
-export function sourceCell(sources: readonly Source[]): string | null {
+export function sourceCell(sources: readonly Pick<Source, 'url'>[]): string | null {
   return sources.length === 0 ? null : sources.map(({ url }) => url).join(' ');
 }
 

@@ -1,10 +1,11 @@
 import type { PlacedFigure } from '../../corpus/contradictions.ts';
+import { allFigures } from '../../corpus/figures.ts';
 import { figureKinds, modalities } from '../../schema/figure.ts';
 import { reviewStates } from '../../schema/common.ts';
 import type { ExportContext } from '../export-context.ts';
-import { figureData, placedFigures } from '../figure-data.ts';
+import { figureData } from '../figure-data.ts';
 import type { FigureData } from '../shapes/figure-shapes.ts';
-import { list, partialDate, quoteField, sourcesField } from './cells.ts';
+import { list, partialDate, quoteField, sourceCell, sourcesField } from './cells.ts';
 import { defineTable } from './table.ts';
 
 interface FigureRow extends PlacedFigure {
@@ -12,7 +13,7 @@ interface FigureRow extends PlacedFigure {
 }
 
 function* rows(context: ExportContext): Generator<FigureRow> {
-  for (const placed of placedFigures(context)) yield { ...placed, data: figureData(placed, context) };
+  for (const placed of allFigures(context.corpus)) yield { ...placed, data: figureData(placed, context) };
 }
 
 /** One row for each figure of the ledger. */
@@ -227,7 +228,7 @@ export const figuresTable = defineTable<FigureRow>({
     },
     {
       ...sourcesField,
-      cell: ({ data }) => (data.sources.length === 0 ? null : data.sources.map(({ url }) => url).join(' ')),
+      cell: ({ data }) => sourceCell(data.sources),
     },
   ],
 });
