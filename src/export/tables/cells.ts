@@ -1,5 +1,6 @@
+import type { AnnotatedDocument } from '../../corpus/annotated-document.ts';
 import type { Source } from '../../schema/common.ts';
-import type { Field } from './table.ts';
+import type { Column, Field } from './table.ts';
 
 /** Pattern of a date that may be known to the month or year only. */
 export const partialDate = { pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } as const;
@@ -31,4 +32,44 @@ export const quoteField: Field = {
   title: 'Sentence',
   description:
     'The whole sentence, with line breaks as spaces; empty where only excerpts of a document may be published.',
+};
+
+/** Which document a row is from. */
+export const documentColumns: readonly Column<{ readonly document: AnnotatedDocument }>[] = [
+  {
+    name: 'document',
+    type: 'string',
+    title: 'Document',
+    constraints: { required: true },
+    cell: ({ document }) => document.id,
+  },
+  {
+    name: 'date',
+    type: 'date',
+    title: 'Date of the document',
+    constraints: { required: true },
+    cell: ({ document }) => document.date,
+  },
+  { name: 'publisher', type: 'string', title: 'Publisher', cell: ({ document }) => document.publisher ?? null },
+];
+
+export const startField: Field = {
+  name: 'start',
+  type: 'integer',
+  title: 'Start',
+  description: 'Offset of the first character, in Unicode code points of the canonical text.',
+};
+
+export const endField: Field = {
+  name: 'end',
+  type: 'integer',
+  title: 'End',
+  description: 'Offset after the last character.',
+};
+
+export const sentenceAddressField: Field = {
+  name: 'address',
+  type: 'string',
+  title: 'Address of the sentence',
+  constraints: { required: true },
 };

@@ -5,7 +5,17 @@ import { reviewStates } from '../../schema/common.ts';
 import type { ExportContext } from '../export-context.ts';
 import { figureData } from '../figure-data.ts';
 import type { FigureData } from '../shapes/figure-shapes.ts';
-import { list, partialDate, quoteField, sourceCell, sourcesField } from './cells.ts';
+import {
+  documentColumns,
+  endField,
+  list,
+  partialDate,
+  quoteField,
+  sentenceAddressField,
+  sourceCell,
+  sourcesField,
+  startField,
+} from './cells.ts';
 import { defineTable } from './table.ts';
 
 interface FigureRow extends PlacedFigure {
@@ -36,21 +46,7 @@ export const figuresTable = defineTable<FigureRow>({
       constraints: { required: true, unique: true },
       cell: ({ data }) => data.id,
     },
-    {
-      name: 'document',
-      type: 'string',
-      title: 'Document',
-      constraints: { required: true },
-      cell: ({ data }) => data.document,
-    },
-    {
-      name: 'date',
-      type: 'date',
-      title: 'Date of the document',
-      constraints: { required: true },
-      cell: ({ document }) => document.date,
-    },
-    { name: 'publisher', type: 'string', title: 'Publisher', cell: ({ document }) => document.publisher ?? null },
+    ...documentColumns,
     {
       name: 'gist',
       type: 'string',
@@ -189,30 +185,10 @@ export const figuresTable = defineTable<FigureRow>({
       constraints: { required: true },
       cell: ({ data }) => data.exact,
     },
-    {
-      name: 'start',
-      type: 'integer',
-      title: 'Start',
-      description: 'Offset of the first character, in Unicode code points of the canonical text.',
-      constraints: { minimum: 0 },
-      cell: ({ data }) => data.start,
-    },
-    {
-      name: 'end',
-      type: 'integer',
-      title: 'End',
-      description: 'Offset after the last character.',
-      constraints: { minimum: 0 },
-      cell: ({ data }) => data.end,
-    },
+    { ...startField, constraints: { minimum: 0 }, cell: ({ data }) => data.start },
+    { ...endField, constraints: { minimum: 0 }, cell: ({ data }) => data.end },
     { ...quoteField, cell: ({ data }) => data.quote },
-    {
-      name: 'address',
-      type: 'string',
-      title: 'Address of the sentence',
-      constraints: { required: true },
-      cell: ({ data }) => data.address,
-    },
+    { ...sentenceAddressField, cell: ({ data }) => data.address },
     {
       name: 'page',
       type: 'string',

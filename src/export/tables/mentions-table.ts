@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { ExportContext } from '../export-context.ts';
 import { publishedSpan } from '../published-span.ts';
 import { shownWords } from '../shown-words.ts';
-import { quoteField, sourcesField } from './cells.ts';
+import { documentColumns, endField, quoteField, sentenceAddressField, sourcesField, startField } from './cells.ts';
 import { defineTable } from './table.ts';
 
 interface MentionRow {
@@ -31,21 +31,7 @@ export const mentionsTable = defineTable<MentionRow>({
   ],
   rows,
   columns: [
-    {
-      name: 'document',
-      type: 'string',
-      title: 'Document',
-      constraints: { required: true },
-      cell: ({ document }) => document.id,
-    },
-    {
-      name: 'date',
-      type: 'date',
-      title: 'Date of the document',
-      constraints: { required: true },
-      cell: ({ document }) => document.date,
-    },
-    { name: 'publisher', type: 'string', title: 'Publisher', cell: ({ document }) => document.publisher ?? null },
+    ...documentColumns,
     {
       name: 'entity',
       type: 'string',
@@ -67,22 +53,8 @@ export const mentionsTable = defineTable<MentionRow>({
         'The words that name the entity, as they stand in the document; empty where only excerpts may be published.',
       cell: ({ document, mention }) => shownWords(document, mention),
     },
-    {
-      name: 'start',
-      type: 'integer',
-      title: 'Start',
-      description: 'Offset of the first character, in Unicode code points of the canonical text.',
-      constraints: { required: true, minimum: 0 },
-      cell: ({ published }) => published.start,
-    },
-    {
-      name: 'end',
-      type: 'integer',
-      title: 'End',
-      description: 'Offset after the last character.',
-      constraints: { required: true, minimum: 0 },
-      cell: ({ published }) => published.end,
-    },
+    { ...startField, constraints: { required: true, minimum: 0 }, cell: ({ published }) => published.start },
+    { ...endField, constraints: { required: true, minimum: 0 }, cell: ({ published }) => published.end },
     { name: 'block', type: 'string', title: 'Block', cell: ({ mention }) => mention.block },
     { name: 'sentence', type: 'string', title: 'Sentence id', cell: ({ mention }) => mention.sentence },
     {
@@ -95,10 +67,7 @@ export const mentionsTable = defineTable<MentionRow>({
     },
     { ...quoteField, cell: ({ document, mention }, context) => context.quote(document, mention.sentence) ?? null },
     {
-      name: 'address',
-      type: 'string',
-      title: 'Address of the sentence',
-      constraints: { required: true },
+      ...sentenceAddressField,
       cell: ({ document, mention }, context) => context.documentAddress(document, mention.sentence),
     },
     {

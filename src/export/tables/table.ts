@@ -18,7 +18,7 @@ export interface Field {
 }
 
 /** A column with the way to its cell. */
-interface Column<Row> extends Field {
+export interface Column<Row> extends Field {
   readonly cell: (row: Row, context: ExportContext) => Cell;
 }
 
