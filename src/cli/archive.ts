@@ -2,14 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { stringify } from 'yaml';
-import { allFigures } from '../corpus/figures.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
-import { renderEmbedPage, type EmbedContent } from '../embed/embed-page.ts';
+import { versionOf } from '../embed/content-hash.ts';
+import { renderEmbedPage } from '../embed/embed-page.ts';
 import { pinnedVersionSchema, type PinnedVersion } from '../embed/pinned.ts';
-import { createEmbedMaker, type EmbedMaker } from '../integrations/embed-parts.ts';
+import { contentOf, findEmbeddable } from '../integrations/embed-offer.ts';
+import { createEmbedMaker } from '../integrations/embed-parts.ts';
 import { replaceFile } from '../integrations/replace-file.ts';
-import { presentOf } from '../integrations/write-embeds.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { archiveFolder, readPinned, sha256 } from '../loaders/read-archive.ts';
 import { readGeography } from '../loaders/read-geography.ts';
@@ -59,15 +58,6 @@ function readNames(names: readonly string[]): readonly Subject[] {
       throw new UsageError(`“${name}” names neither charts/<id> nor figures/<id>.`);
     return { kind: known, id };
   });
-}
-
-function embedOf(corpus: Corpus, maker: EmbedMaker, { kind, id }: Subject, line: string): EmbedContent | undefined {
-  if (kind === 'charts') {
-    const chart = corpus.charts.find((each) => each.id === id);
-    return chart && maker.chart(chart, line);
-  }
-  const placed = allFigures(corpus).find(({ figure }) => figure.record.id === id);
-  return placed && maker.figure(placed, line);
 }
 
 /** What is to be pinned: what it shows, and what is kept to compare with. */
@@ -126,12 +116,15 @@ function archive(args: readonly string[]): number {
   const unknown: string[] = [];
   const pins = [...charts, ...named].flatMap((subject): Pin[] => {
     const { kind, id } = subject;
-    const embed = embedOf(corpus, maker, subject, line);
-    const { version, content } = presentOf(corpus, kind, id);
-    if (embed !== undefined && version !== undefined && content !== undefined)
-      return [{ subject, html: renderEmbedPage(embed, maker.tools, undefined), title: embed.title, version, content }];
-    unknown.push(`${kind}/${id}`);
-    return [];
+    const thing = findEmbeddable(corpus, kind, id);
+    if (thing === undefined) {
+      unknown.push(`${kind}/${id}`);
+      return [];
+    }
+    const embed = 'chart' in thing ? maker.chart(thing.chart, line) : maker.figure(thing.placed, line);
+    const content = contentOf(thing, corpus);
+    const version = versionOf(content, sha256);
+    return [{ subject, html: renderEmbedPage(embed, maker.tools, undefined), title: embed.title, version, content }];
   });
   if (unknown.length > 0) throw new SettingsError(`There is no ${unknown.join(', no ')}. Nothing was pinned.`);
   for (const pin of pins) keep(pin, settings.content, choice);

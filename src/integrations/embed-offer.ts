@@ -2,6 +2,8 @@ import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { PlacedFigure } from '../corpus/contradictions.ts';
 import type { Chart } from '../corpus/charts.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { allFigures } from '../corpus/figures.ts';
+import type { EmbedKind } from '../corpus/urls.ts';
 import { chartSubject, figureSubject } from '../embed/build-subject.ts';
 import { chartContent, figureContent, versionOf } from '../embed/content-hash.ts';
 import type { EmbedSubject } from '../embed/subject.ts';
@@ -10,6 +12,21 @@ import { readPinned, sha256 } from '../loaders/read-archive.ts';
 
 /** A chart or a figure, as pages have it. */
 export type Embeddable = { readonly chart: Chart } | { readonly placed: PlacedFigure };
+
+/** The chart or figure with an id. */
+export function findEmbeddable(corpus: Corpus, kind: EmbedKind, id: string): Embeddable | undefined {
+  if (kind === 'charts') {
+    const chart = corpus.charts.find((each) => each.id === id);
+    return chart && { chart };
+  }
+  const placed = allFigures(corpus).find(({ figure }) => figure.record.id === id);
+  return placed && { placed };
+}
+
+/** What a chart or figure shows, as versions are told apart by it. */
+export function contentOf(thing: Embeddable, corpus: Corpus): string {
+  return 'chart' in thing ? chartContent(thing.chart) : figureContent(thing.placed, corpus);
+}
 
 /** What publishers are offered of a chart or figure. */
 export function subjectOf(thing: Embeddable, corpus: Corpus, geography: Geography): EmbedSubject {
@@ -30,7 +47,7 @@ export function presentPinned(
 ): OfferedVersion | undefined {
   const pinned = readPinned(readSettings().content, kind, id);
   if (pinned === undefined) return undefined;
-  const content = 'chart' in thing ? chartContent(thing.chart) : figureContent(thing.placed, corpus);
-  const own = pinned.versions.find(({ version }) => version === versionOf(content, sha256));
+  const present = versionOf(contentOf(thing, corpus), sha256);
+  const own = pinned.versions.find(({ version }) => version === present);
   return own && { version: own.version, pinnedOn: own.pinned_on };
 }

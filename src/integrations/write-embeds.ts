@@ -3,7 +3,7 @@ import { allFigures } from '../corpus/figures.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { correctionsOf } from '../corpus/corrections.ts';
 import type { EmbedKind, Urls } from '../corpus/urls.ts';
-import { chartContent, figureContent, versionOf } from '../embed/content-hash.ts';
+import { versionOf } from '../embed/content-hash.ts';
 import { renderEmbedPage } from '../embed/embed-page.ts';
 import { figureImage } from '../embed/figure-image.ts';
 import { standingOf, withNotice, type Present } from '../embed/notice.ts';
@@ -12,6 +12,7 @@ import type { PinnedSubject } from '../embed/pinned.ts';
 import { chartSubject, figureSubject } from '../embed/build-subject.ts';
 import { site } from '../site.ts';
 import { compileScript } from './compile-script.ts';
+import { contentOf, findEmbeddable } from './embed-offer.ts';
 import { createEmbedMaker } from './embed-parts.ts';
 import { sha256 } from '../loaders/read-archive.ts';
 
@@ -57,20 +58,12 @@ export function* pinnedPages(corpus: Corpus, archive: readonly PinnedSubject[]):
 }
 
 /** What is known today of a chart or figure. */
-export function presentOf(corpus: Corpus, kind: EmbedKind, id: string): Present {
-  const content = contentOf(corpus, kind, id);
+function presentOf(corpus: Corpus, kind: EmbedKind, id: string): Present {
+  const thing = findEmbeddable(corpus, kind, id);
+  const content = thing && contentOf(thing, corpus);
   return {
     content,
     version: content === undefined ? undefined : versionOf(content, sha256),
     corrections: correctionsOf(corpus.corrections, kind, id),
   };
-}
-
-function contentOf(corpus: Corpus, kind: EmbedKind, id: string): string | undefined {
-  if (kind === 'charts') {
-    const chart = corpus.charts.find((each) => each.id === id);
-    return chart === undefined ? undefined : chartContent(chart);
-  }
-  const placed = allFigures(corpus).find(({ figure }) => figure.record.id === id);
-  return placed === undefined ? undefined : figureContent(placed, corpus);
 }
