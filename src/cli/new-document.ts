@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { stdout } from 'node:process';
 import { buildCorpus } from '../corpus/build-corpus.ts';
@@ -7,6 +6,7 @@ import type { GivenValues } from '../desk/propose/propose-document.ts';
 import { today } from '../loaders/load-corpus.ts';
 import { readCorpus } from '../loaders/read-corpus.ts';
 import { realPath } from '../loaders/real-path.ts';
+import { sha256 } from '../loaders/sha256.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { Report } from '../report/problem.ts';
 import { safeUrl } from '../schema/common.ts';
@@ -39,8 +39,7 @@ export function newDocument(file: string, options: NewDocumentOptions, settings:
     report.error('file/encoding', { file: path, line, column }, message);
     return refuse(report, text, settings);
   }
-  const sha256 = createHash('sha256').update(text.bytes).digest('hex');
-  const seed = { id: text.id, path, text: decoded.text, sha256 };
+  const seed = { id: text.id, path, text: decoded.text, sha256: sha256(text.bytes) };
   const { files, report } = readCorpus(settings);
   const buildOptions = { latestDate: today(), seedsMissing: report.hasErrors };
   const proposed = newDocumentFiles(seed, files, options, (each) => buildCorpus(each, buildOptions));

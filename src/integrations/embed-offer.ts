@@ -8,7 +8,8 @@ import { chartSubject, figureSubject } from '../embed/build-subject.ts';
 import { chartContent, figureContent, versionOf } from '../embed/content-hash.ts';
 import type { EmbedSubject } from '../embed/subject.ts';
 import { readSettings } from '../loaders/settings.ts';
-import { readPinned, sha256 } from '../loaders/read-archive.ts';
+import { readPinned } from '../loaders/read-archive.ts';
+import { sha256 } from '../loaders/sha256.ts';
 
 /** A chart or a figure, as pages have it. */
 export type Embeddable = { readonly chart: Chart } | { readonly placed: PlacedFigure };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { version } from 'node:process';
 import { z } from 'zod';
 import type { Settings } from '../loaders/settings.ts';
+import { sha256 } from '../loaders/sha256.ts';
 import { rules, type RuleId } from '../report/rules.ts';
 import { hasCode } from './build-lock.ts';
 import { checkManifest, manifestName, readManifest } from './manifest.ts';
@@ -36,11 +37,9 @@ const keptBuildSchema = z.object({
 /** What a build leaves for the next one of the same site. */
 export type KeptBuild = Readonly<z.infer<typeof keptBuildSchema>>;
 
-const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
 /** The file in which a site’s last build is kept; what lies in it may be removed at any time. */
 function keptPath({ root, out }: Settings): string {
-  return join(root, '.build', 'cache', `${digest(out).slice(0, 16)}.json`);
+  return join(root, '.build', 'cache', `${sha256(out).slice(0, 16)}.json`);
 }
 
 /** What the program is made of, by paths from the project. */
@@ -54,7 +53,7 @@ export function programDigest({ root, site, base, searchShards, precompress }: S
     plainFiles(join(root, folder)).map(({ path, real }) => ({ path: `${folder}/${path}`, real })),
   );
   for (const { path, real } of [...files, ...programFiles.map((path) => ({ path, real: join(root, path) }))])
-    if (existsSync(real)) hash.update(`${path}\0`).update(digest(readFileSync(real)));
+    if (existsSync(real)) hash.update(`${path}\0`).update(sha256(readFileSync(real)));
   return hash.digest('hex');
 }
 
@@ -116,7 +115,7 @@ export function keepBuild(settings: Settings, kept: KeptBuild): void {
   const text = JSON.stringify(kept);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    replaceFile(path, `${digest(text)}\n${text}`);
+    replaceFile(path, `${sha256(text)}\n${text}`);
     forgetOldest(dirname(path));
   } catch {
     rmSync(path, { force: true });
@@ -136,7 +135,7 @@ function forgetOldest(folder: string): void {
 export function readKept(settings: Settings, program: string): KeptBuild | undefined {
   try {
     const [sum, text = ''] = readFileSync(keptPath(settings), 'utf8').split('\n');
-    if (sum !== digest(text)) return undefined;
+    if (sum !== sha256(text)) return undefined;
     const kept = keptBuildSchema.safeParse(JSON.parse(text)).data;
     return kept?.program === program ? kept : undefined;
   } catch {
@@ -146,7 +145,7 @@ export function readKept(settings: Settings, program: string): KeptBuild | undef
 
 /** Digest of the manifest in the folder of a site. */
 export function manifestDigest(folder: string): string {
-  return digest(readFileSync(join(folder, manifestName)));
+  return sha256(readFileSync(join(folder, manifestName)));
 }
 
 /** True if the site is the one that was kept, with every file as it was built. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { renderAsync, type RenderedImage, type ResvgRenderOptions } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { readGlyphs } from '../loaders/read-glyphs.ts';
+import { sha256 } from '../loaders/sha256.ts';
 import { encodePalettePng } from './encode-png.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -55,7 +56,7 @@ export async function createPngRenderer(folder: string): Promise<PngRenderer> {
   for (const { from, variationAxes } of faces) {
     const face = await subsetFont(readFileSync(from), characters, { targetFormat: 'sfnt', variationAxes });
     version.update(face);
-    const path = join(folder, `${createHash('sha256').update(face).digest('hex')}.ttf`);
+    const path = join(folder, `${sha256(face)}.ttf`);
     if (!existsSync(path) || !readFileSync(path).equals(face)) replaceFile(path, face);
     fontFiles.push(path);
   }

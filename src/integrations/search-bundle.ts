@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../loaders/settings.ts';
+import { sha256 } from '../loaders/sha256.ts';
 import type { IndexedRecord } from '../search/build/search-record.ts';
 import { plainFiles } from './walk-folder.ts';
 
@@ -32,10 +32,7 @@ export async function indexBundle(
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/pagefind/package.json'), 'utf8')) as {
     version: string;
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([version, records]))
-    .digest('hex');
-  const folder = join(searchBundles, digest);
+  const folder = join(searchBundles, sha256(JSON.stringify([version, records])));
   if (existsSync(folder)) return readBundle(folder);
   const bundle = await makeBundle(records);
   writeBundle(folder, bundle);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { sha256 } from '../loaders/sha256.ts';
 import type { WriterAnswer, WriterOrder } from './site-writer.ts';
 
 /** The thread of a site writer: writes each file it is sent, and answers with the sums of a batch or the first fault. */
@@ -16,7 +16,7 @@ function writeOne({ to, from, content }: WriterOrder): string {
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   writeFileSync(to, bytes);
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 }
 
 port.on('message', (orders: readonly WriterOrder[]) => {

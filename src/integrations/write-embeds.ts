@@ -14,7 +14,7 @@ import { site } from '../site.ts';
 import { compileScript } from './compile-script.ts';
 import { contentOf, findEmbeddable } from './embed-offer.ts';
 import { createEmbedMaker } from './embed-parts.ts';
-import { sha256 } from '../loaders/read-archive.ts';
+import { sha256 } from '../loaders/sha256.ts';
 
 /** What the step needs to know beside the corpus. */
 export interface EmbedOptions {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedKinds, type EmbedKind } from '../corpus/urls.ts';
@@ -7,16 +6,12 @@ import { versionOf } from '../embed/content-hash.ts';
 import { pinnedRecordSchema, type PinnedSubject, type PinnedVersion } from '../embed/pinned.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { Problem } from '../report/problem.ts';
+import { sha256 } from './sha256.ts';
 
 /** Everything that was pinned, with what is wrong with it. */
 export interface Archive {
   readonly subjects: readonly PinnedSubject[];
   readonly problems: readonly Problem[];
-}
-
-/** SHA-256 in lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The folder of everything that was pinned of one chart or figure. */

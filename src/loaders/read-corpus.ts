@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { CorpusFiles, SeedFile } from '../corpus/corpus-files.ts';
 import type { RecordFile } from '../record/parse-record.ts';
@@ -8,6 +7,7 @@ import { decodeSeed, findInvisible, sizeProblem } from '../text/decode.ts';
 import { compilePoints } from '../text/position.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { ReadingMemo } from './reading-memo.ts';
+import { sha256 } from './sha256.ts';
 
 /** The folders of a corpus; both may lie anywhere. */
 export interface CorpusFolders {
@@ -98,7 +98,7 @@ function readSeed(file: FoundFile, report: Report): SeedFile | undefined {
     const more = invisible.length - mostInvisible;
     if (more > 0) report.warning('seed/invisible', place, `${more} more characters of this file are not seen.`);
   }
-  return { id: id.data, path: file.path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { id: id.data, path: file.path, text, sha256: sha256(bytes) };
 }
 
 function readRecord(file: FoundFile, report: Report): RecordFile | undefined {
