@@ -14,9 +14,8 @@ import { archiveFolder, readPinned } from '../loaders/read-archive.ts';
 import { readGeography } from '../loaders/read-geography.ts';
 import { readSettings, SettingsError } from '../loaders/settings.ts';
 import { sha256 } from '../loaders/sha256.ts';
-import { isIsoDate } from '../schema/common.ts';
 import { formatDate } from '../text/format-date.ts';
-import { exitCodes, readArguments, runCommand, UsageError } from './command.ts';
+import { exitCodes, readArguments, readDay, runCommand, UsageError } from './command.ts';
 import { reportProblems } from './report-problems.ts';
 
 const usage = `npm run archive -- charts/<id> figures/<id> … [options]
@@ -45,8 +44,7 @@ function readChoice(args: readonly string[]): Choice {
     reason: { type: 'string' },
     date: { type: 'string' },
   });
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
-  if (date.length !== 10 || !isIsoDate(date)) throw new UsageError(`“${date}” is no day; write it as YYYY-MM-DD.`);
+  const date = readDay('date', values.date);
   if (!values.all && positionals.length === 0) throw new UsageError('Name what is to be pinned.');
   return { names: positionals, all: values.all, reason: values.reason, date };
 }

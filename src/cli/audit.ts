@@ -3,8 +3,7 @@ import { auditCorpus } from '../desk/audit/audit.ts';
 import { auditJson, auditText } from '../desk/audit/audit-text.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { readSettings } from '../loaders/settings.ts';
-import { isIsoDate } from '../schema/common.ts';
-import { exitCodes, oneOf, readArguments, refuseMore, runCommand, UsageError } from './command.ts';
+import { exitCodes, oneOf, readArguments, readDay, refuseMore, runCommand } from './command.ts';
 
 const usage = `npm run audit -- [options]
 Tells what the corpus does not cover yet: unknown names, unused aliases, entities that no document names, figures and
@@ -21,13 +20,11 @@ function audit(args: readonly string[]): number {
   });
   refuseMore(positionals, 0);
   const format = oneOf('format', values.format, ['text', 'json']);
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (today.length !== 10 || !isIsoDate(today))
-    throw new UsageError(`--today is “${today}”. Write a day that exists as YYYY-MM-DD.`);
+  const day = readDay('today', values.today);
   const { corpus, report } = loadCorpus(readSettings(), { chartsUntried: true });
   if (report.hasErrors)
     stderr.write('The corpus has errors, so that this audit may leave things out. `npm run check` lists them.\n');
-  const result = auditCorpus(corpus, today);
+  const result = auditCorpus(corpus, day);
   stdout.write(format === 'json' ? auditJson(result) : auditText(result));
   return exitCodes.well;
 }

@@ -2,6 +2,8 @@ import process, { stderr, stdout } from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { StageError } from '../integrations/stage.ts';
 import { SettingsError } from '../loaders/settings.ts';
+import { today } from '../loaders/today.ts';
+import { isIsoDate } from '../schema/common.ts';
 import { nearest } from '../text/suggest.ts';
 
 /** A command that was called in a way it does not know; the message says what to write. */
@@ -74,4 +76,11 @@ export function oneOf<Value extends string>(option: string, value: string, known
   throw new UsageError(
     `--${option} is “${value}”. Use one of ${known.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
   );
+}
+
+/** The day that an option gives, or today. */
+export function readDay(option: string, given = today()): string {
+  // A date may be known to the month or year only; a day is not.
+  if (given.length === 10 && isIsoDate(given)) return given;
+  throw new UsageError(`--${option} is “${given}”. Write a day that exists as YYYY-MM-DD.`);
 }

@@ -3,7 +3,7 @@ import { stdout } from 'node:process';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import { newDocumentFiles } from '../desk/propose/new-document-files.ts';
 import type { GivenValues } from '../desk/propose/propose-document.ts';
-import { today } from '../loaders/load-corpus.ts';
+import { latestDate } from '../loaders/load-corpus.ts';
 import { readCorpus } from '../loaders/read-corpus.ts';
 import { realPath } from '../loaders/real-path.ts';
 import { sha256 } from '../loaders/sha256.ts';
@@ -41,7 +41,7 @@ export function newDocument(file: string, options: NewDocumentOptions, settings:
   }
   const seed = { id: text.id, path, text: decoded.text, sha256: sha256(text.bytes) };
   const { files, report } = readCorpus(settings);
-  const buildOptions = { latestDate: today(), seedsMissing: report.hasErrors };
+  const buildOptions = { latestDate: latestDate(), seedsMissing: report.hasErrors };
   const proposed = newDocumentFiles(seed, files, options, (each) => buildCorpus(each, buildOptions));
   if (!proposed.ok) return refuse(proposed.report, text, settings);
   const all = [

@@ -5,6 +5,7 @@ import { storyAdvice } from '../desk/skeletons/other-skeletons.ts';
 import { loadCorpus } from '../loaders/load-corpus.ts';
 import { realPath } from '../loaders/real-path.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
+import { today } from '../loaders/today.ts';
 import { isIsoDate } from '../schema/common.ts';
 import { idSchema } from '../schema/ids.ts';
 import { fold } from '../text/fold.ts';
@@ -59,8 +60,8 @@ function create(args: readonly string[]): number {
     if (values[name] !== undefined) throw new UsageError(`--${name} belongs to a document, not to a ${kind}.`);
   }
   const { corpus } = loadCorpus(settings, { chartsUntried: true });
-  const today = new Date().toISOString().slice(0, 10);
-  const file = newRecord({ kind, name: subject.trim(), id: values.id, date: values.date, today }, corpus);
+  const given = { kind, name: subject.trim(), id: values.id, date: values.date, today: today() };
+  const file = newRecord(given, corpus);
   const stem = file.path.slice(file.path.lastIndexOf('/') + 1, file.path.lastIndexOf('.'));
   if (!idSchema.safeParse(stem).success)
     throw new UsageError(

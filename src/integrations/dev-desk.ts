@@ -6,6 +6,7 @@ import { loaderName } from '../loaders/collection.ts';
 import { listOfPages } from '../loaders/collections.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { shownCorpus } from '../loaders/shown-corpus.ts';
+import { today } from '../loaders/today.ts';
 import { problemLine } from '../report/print.ts';
 import type { Severity } from '../report/problem.ts';
 import { createDevCorpus, type DevCorpus } from './dev-corpus.ts';
@@ -136,8 +137,7 @@ async function answer(
     const text = selectionText(corpus.latest, url.searchParams);
     return send(text === undefined ? 404 : 200, 'text/plain', text ?? 'These words are in no document.');
   }
-  if (path === `${deskPath}audit/`)
-    return send(200, 'text/html', auditPage(corpus, settings, new Date().toISOString().slice(0, 10)));
+  if (path === `${deskPath}audit/`) return send(200, 'text/html', auditPage(corpus, settings, today()));
   const shown = shownCorpus();
   // Before the first corpus without errors there is nothing to make a page from.
   if (shown === undefined)

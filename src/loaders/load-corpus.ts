@@ -6,10 +6,11 @@ import { readArchive } from './read-archive.ts';
 import { readGeography } from './read-geography.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { readCorpus, type CorpusFolders } from './read-corpus.ts';
+import { today } from './today.ts';
 
-/** Today, unless the clock is plainly wrong: then no seed is called future. */
-export function today(): string | undefined {
-  const date = new Date().toISOString().slice(0, 10);
+/** The latest date that a seed may have: today, unless the clock is plainly wrong: then no seed is called future. */
+export function latestDate(): string | undefined {
+  const date = today();
   return date < '2026-11-22' ? undefined : date;
 }
 
@@ -36,7 +37,7 @@ export function loadCorpus(
 } {
   const read = readCorpus(folders, readingMemo);
   const built = buildCorpus(read.files, {
-    latestDate: today(),
+    latestDate: latestDate(),
     geography: chartsUntried ? undefined : readGeography(),
     glyphs: chartsUntried ? undefined : readGlyphs(),
     seedsMissing: read.report.hasErrors,

@@ -1,0 +1,4 @@
+/** Today, as the clock has it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
