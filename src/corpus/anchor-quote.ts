@@ -3,6 +3,7 @@ import { nearestText } from '../anchor/nearest-text.ts';
 import type { Place, Report } from '../report/problem.ts';
 import type { TextQuoteSelector } from '../schema/common.ts';
 import { fold, type FoldedText } from '../text/fold.ts';
+import { oneLine } from '../text/one-line.ts';
 import { compilePoints, type Point } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 
@@ -88,7 +89,7 @@ function pointText({ line, column }: Point): string {
 }
 
 function collapse(text: string): string {
-  return fold(text).text.replace(/\s+/gu, ' ').trim();
+  return oneLine(fold(text).text);
 }
 
 const longestShown = 200;

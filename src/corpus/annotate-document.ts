@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../parse/parsed-document.ts';
 import type { Report } from '../report/problem.ts';
 import type { DocumentRecord } from '../schema/document.ts';
 import { canonicalText } from '../text/canonical-text.ts';
+import { oneLine } from '../text/one-line.ts';
 import { toSlug } from '../text/slug.ts';
 import { accountNumbers, type FigureFile } from './account-numbers.ts';
 import { toAnchorTarget } from './anchor-quote.ts';
@@ -76,7 +77,7 @@ function proposedTitle(parsed: ParsedDocument, blocks: readonly DocumentBlock[])
     blocks.find(({ node }) => node.type !== 'byline' && node.type !== 'furniture') ??
     blocks[0];
   const span = block?.sentences[0] ?? block;
-  const text = span === undefined ? '' : parsed.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+  const text = span === undefined ? '' : oneLine(parsed.text.slice(span.start, span.end));
   if (text.length <= longestTitle) return text;
   return `${text.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
 }

@@ -5,6 +5,7 @@ import { documentRecordSchema } from '../schema/document.ts';
 import { eventSchema } from '../schema/entity.ts';
 import { figureFileSchema, measureSchema } from '../schema/figure.ts';
 import { seriesSchema } from '../schema/series.ts';
+import { compareText } from '../text/compare.ts';
 import { annotateDocument } from './annotate-document.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import { AnnotationMemo } from './annotation-memo.ts';
@@ -100,7 +101,7 @@ export function buildCorpus(
 
   const events = [...records.events.values()]
     .map(({ value }) => value)
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
   const pairs = countPairs(documents);
   const series = readSeriesSet(files.records, records.series, report);
   const charts = readCharts(
@@ -138,10 +139,6 @@ export function buildCorpus(
   return { corpus, report };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function newestFirst(a: AnnotatedDocument, b: AnnotatedDocument): number {
-  return compare(b.date, a.date) || compare(a.id, b.id);
+  return compareText(b.date, a.date) || compareText(a.id, b.id);
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report/problem.ts';
 import type { DocumentRecord } from '../schema/document.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { FigureFile } from './account-numbers.ts';
 import type { AnnotationFile } from './annotate-notes.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
@@ -88,7 +89,7 @@ function checkTwins(documents: readonly AnnotatedDocument[], report: Report): vo
     if (alike.length === 1) continue;
     const seen = new Map<string, AnnotatedDocument>();
     for (const document of alike) {
-      const body = bodyOf(document).replace(/\s+/gu, ' ').trim();
+      const body = oneLine(bodyOf(document));
       const twin = seen.get(body);
       if (twin === undefined) seen.set(body, document);
       else

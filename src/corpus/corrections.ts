@@ -1,6 +1,7 @@
 import type { RecordFile } from '../record/parse-record.ts';
 import type { Report } from '../report/problem.ts';
 import { correctionSchema, type CorrectionRecord } from '../schema/correction.ts';
+import { compareText } from '../text/compare.ts';
 import { nearest } from '../text/suggest.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 import { readIdentified } from './record-set.ts';
@@ -55,7 +56,7 @@ export function readCorrections(
       }
     }
   }
-  return placed.map(({ value }) => value).toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+  return placed.map(({ value }) => value).toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
 }
 
 /** The corrections that touched one thing, newest first. */
@@ -73,8 +74,4 @@ export function correctionsOfAny(
   touched: readonly (readonly [key: TouchedKey, id: string])[],
 ): readonly CorrectionRecord[] {
   return corrections.filter((correction) => touched.some(([key, id]) => correction[key].some((each) => each === id)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../schema/ids.ts';
+import { compareText } from '../text/compare.ts';
 import type { AnnotatedDocument } from './annotated-document.ts';
 
 /** Two entities and in how many blocks of the sources both are named; `a` comes before `b` in the alphabet. */
@@ -23,7 +24,9 @@ export function countPairs(documents: readonly AnnotatedDocument[]): readonly Pa
       }
     }
   }
-  return [...weights.values()].toSorted((x, y) => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b));
+  return [...weights.values()].toSorted(
+    (x, y) => y.weight - x.weight || compareText(x.a, y.a) || compareText(x.b, y.b),
+  );
 }
 
 /** The entities that are named in the same blocks as the given one, most often first. */
@@ -34,8 +37,4 @@ export function neighboursOf(
   return pairs.flatMap(({ a, b, weight }) =>
     a === entity ? [{ entity: b, weight }] : b === entity ? [{ entity: a, weight }] : [],
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

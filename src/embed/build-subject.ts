@@ -4,6 +4,7 @@ import type { PlacedFigure } from '../corpus/contradictions.ts';
 import type { Chart } from '../corpus/charts.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { markdownToText } from '../render/markdown.ts';
+import { oneLine } from '../text/one-line.ts';
 import { chartHeight, figureHeight } from './embed-height.ts';
 import { attribution, figureTitle, reportedIn, sentenceSpan } from './figure-embed.ts';
 import { cardSize } from './figure-image.ts';
@@ -35,7 +36,7 @@ export function figureSubject(
 ): EmbedSubject {
   const { record } = placed.figure;
   const { start, end } = sentenceSpan(placed);
-  const sentence = placed.document.parsed.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const sentence = oneLine(placed.document.parsed.text.slice(start, end));
   return {
     kind: 'figures',
     id: record.id,

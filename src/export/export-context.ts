@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { showsBlock } from '../corpus/display.ts';
 import type { Urls } from '../corpus/urls.ts';
 import type { FigureId } from '../schema/ids.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { SiteDescription } from './site-description.ts';
 
 /** What every published file is made from, with the look-ups that several share. */
@@ -46,7 +47,7 @@ export function compileContext(corpus: Corpus, urls: Urls, site: SiteDescription
     quote(document, id) {
       const sentence = sentences(document).get(id);
       if (sentence === undefined || !showsBlock(document, sentence.block)) return undefined;
-      return document.parsed.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ').trim();
+      return oneLine(document.parsed.text.slice(sentence.start, sentence.end));
     },
   };
 }

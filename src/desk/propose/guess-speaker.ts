@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, DocumentMention } from '../../corpus/annotated-document.ts';
 import type { Speaker } from '../../schema/figure.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 
 const saying =
@@ -27,8 +28,4 @@ export function guessSpeaker(document: AnnotatedDocument, span: Span, sentence: 
 
 function isSpeaker({ entity }: DocumentMention): boolean {
   return entity.startsWith('people/') || entity.startsWith('organisations/');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { siteNames } from '../../corpus/check-names.ts';
 import type { NewFile } from '../new-file.ts';
 import { comment, schemaLine } from '../yaml-text.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { proposeLedger } from './propose-figures.ts';
 import { proposeSlug } from './propose-slug.ts';
 import { writeFigures } from './write-figures.ts';
@@ -58,10 +59,6 @@ function datelineOf({ blocks, parsed }: AnnotatedDocument): string | undefined {
     }
   }
   return undefined;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function writeAnnotations(): string {

@@ -6,6 +6,7 @@ import type { Quantity } from '../../quantity/index.ts';
 import type { TextQuoteSelector } from '../../schema/common.ts';
 import type { Speaker } from '../../schema/figure.ts';
 import { fold } from '../../text/fold.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { toSlug } from '../../text/slug.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { countedWords } from './counted-words.ts';
@@ -183,8 +184,4 @@ function freeId({ number, population }: FigureProposal, taken: Set<string>): str
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   taken.add(id);
   return id;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

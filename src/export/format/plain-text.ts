@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { oneLine } from '../../text/one-line.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const blocks: ReadonlySet<Nodes['type']> = new Set([
@@ -15,7 +16,7 @@ const blocks: ReadonlySet<Nodes['type']> = new Set([
 
 /** The words of an editor’s Markdown on one line, without marks and raw HTML. */
 export function plainText(markdown: string): string {
-  return textOf(parser.parse(markdown)).replace(/\s+/gu, ' ').trim();
+  return oneLine(textOf(parser.parse(markdown)));
 }
 
 function textOf(node: Nodes): string {

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../corpus/annotated-document.ts';
 import { shownBlocks } from '../../corpus/display.ts';
 import type { Urls } from '../../corpus/urls.ts';
-import { oneLine } from './sentences-of.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** A document as search finds it: the sentences that are shown, each with its address. */

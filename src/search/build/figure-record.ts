@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { figurePeriod } from '../../corpus/periods.ts';
 import { figureFragment, type Urls } from '../../corpus/urls.ts';
 import { periodText, speakerName } from '../../render/figure-facts.ts';
-import { oneLine } from './sentences-of.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { FigureValues, SearchRecord } from './search-record.ts';
 
 /** A figure as search finds it: its number, measure, speaker and period, what it is, and the sentence that states it. */

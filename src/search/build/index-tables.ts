@@ -4,6 +4,7 @@ import { packColumns, packSets } from '../columns.ts';
 import { dayCode } from '../day-code.ts';
 import type { FigureRow } from '../figure-match.ts';
 import { typeCode } from '../record-types.ts';
+import { compareText } from '../../text/compare.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** Values of the corpus in the order in which the tables refer to them. */
@@ -56,9 +57,5 @@ export function figureRows(
     .flatMap(({ figure, facets }, row): FigureRow[] =>
       figure === undefined ? [] : [[ids[row] ?? '', measures.indexOf(facets.measures[0] ?? '') + 1, ...figure]],
     )
-    .toSorted((a, b) => a[1] - b[1] || compare(a[4] ?? '', b[4] ?? '') || compare(a[0], b[0]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .toSorted((a, b) => a[1] - b[1] || compareText(a[4] ?? '', b[4] ?? '') || compareText(a[0], b[0]));
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast } from '../../render/markdown.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 const blockNames: ReadonlySet<string> = new Set([
@@ -54,9 +55,4 @@ function blocksOf(node: Root | Element): readonly string[] {
   }
   flush();
   return blocks;
-}
-
-/** White space as single spaces. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

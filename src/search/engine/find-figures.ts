@@ -1,6 +1,7 @@
 import { figureAnswers, mayAnswer, type FigureRow, type FigureTest } from '../figure-match.ts';
 import type { FigureQuery } from '../figure-query.ts';
 import type { Manifest } from '../manifest.ts';
+import { compareText } from '../../text/compare.ts';
 import type { Library } from './library.ts';
 
 /** Files of figures that one search reads at most: some 50 kB. */
@@ -30,12 +31,8 @@ export async function findFigures(
     .toSorted(
       (a, b) =>
         Number(isExact(b)) - Number(isExact(a)) ||
-        compare(b[5] ?? '', a[5] ?? '') ||
+        compareText(b[5] ?? '', a[5] ?? '') ||
         (b[3] ?? b[2] ?? 0) - (a[3] ?? a[2] ?? 0),
     );
   return { rows, isPartial: candidates.length > mostShards };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
