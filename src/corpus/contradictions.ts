@@ -1,6 +1,7 @@
 import { meets, toInterval, writtenPrecision, type Interval } from '../quantity/index.ts';
 import type { Report } from '../report/problem.ts';
 import type { ExplanationRecord, FigureRecord } from '../schema/figure.ts';
+import type { FigureId } from '../schema/ids.ts';
 import type { FigureFile } from './account-numbers.ts';
 import type { AnnotatedDocument, DocumentFigure } from './annotated-document.ts';
 import { comparePeriods, figurePeriod } from './periods.ts';
@@ -71,6 +72,21 @@ export function findContradictions(
     }
   }
   return found;
+}
+
+/** The contradictions in which each figure stands, by its id. */
+export function contradictionsByFigure(
+  contradictions: readonly Contradiction[],
+): ReadonlyMap<FigureId, readonly Contradiction[]> {
+  const byFigure = new Map<FigureId, Contradiction[]>();
+  for (const contradiction of contradictions) {
+    for (const { figure } of [contradiction.a, contradiction.b]) {
+      const own = byFigure.get(figure.record.id);
+      if (own === undefined) byFigure.set(figure.record.id, [contradiction]);
+      else own.push(contradiction);
+    }
+  }
+  return byFigure;
 }
 
 /** Permanent id of a pair, whichever of the two is named first. */

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, DocumentSentence } from '../corpus/annotated-document.ts';
+import { contradictionsByFigure, type Contradiction } from '../corpus/contradictions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { showsBlock } from '../corpus/display.ts';
 import type { Urls } from '../corpus/urls.ts';
@@ -11,8 +12,8 @@ export interface ExportContext {
   readonly corpus: Corpus;
   readonly urls: Urls;
   readonly site: SiteDescription;
-  /** Ids of the contradictions in which a figure stands. */
-  readonly contradictionsOf: ReadonlyMap<FigureId, readonly string[]>;
+  /** The contradictions in which each figure stands. */
+  readonly contradictionsOf: ReadonlyMap<FigureId, readonly Contradiction[]>;
   /** The full address of a path from the site’s root. */
   address(path: string): string;
   /** The full address of a document’s page, or of a place in it. */
@@ -22,13 +23,6 @@ export interface ExportContext {
 }
 
 export function compileContext(corpus: Corpus, urls: Urls, site: SiteDescription): ExportContext {
-  const contradictionsOf = new Map<FigureId, string[]>();
-  for (const { id, a, b } of corpus.contradictions) {
-    for (const { figure } of [a, b]) {
-      const ids = contradictionsOf.get(figure.record.id) ?? [];
-      contradictionsOf.set(figure.record.id, [...ids, id]);
-    }
-  }
   const sentencesOf = new Map<AnnotatedDocument, ReadonlyMap<string, DocumentSentence>>();
   const sentences = (document: AnnotatedDocument): ReadonlyMap<string, DocumentSentence> => {
     const known =
@@ -41,7 +35,7 @@ export function compileContext(corpus: Corpus, urls: Urls, site: SiteDescription
     corpus,
     urls,
     site,
-    contradictionsOf,
+    contradictionsOf: contradictionsByFigure(corpus.contradictions),
     address: (path) => urls.absolute(urls.page(path)),
     documentAddress: ({ slug }, fragment) => urls.absolute(urls.document(slug, fragment)),
     quote(document, id) {

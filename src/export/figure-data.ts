@@ -40,7 +40,7 @@ export function figureData({ document, figure }: PlacedFigure, context: ExportCo
     notes: record.notes ?? null,
     sources: record.sources,
     review: record.review,
-    contradictions: [...(context.contradictionsOf.get(record.id) ?? [])],
+    contradictions: (context.contradictionsOf.get(record.id) ?? []).map(({ id }) => id),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnnotatedDocument } from '../corpus/annotated-document.ts';
 import { concordancePages } from '../corpus/concordance-pages.ts';
-import type { Contradiction } from '../corpus/contradictions.ts';
+import { contradictionsByFigure } from '../corpus/contradictions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { showsBlock, showsWhole } from '../corpus/display.ts';
 import { documentsBeside } from '../corpus/document-order.ts';
@@ -39,11 +39,7 @@ function documentUnits(corpus: Corpus, urls: Urls): readonly SiteUnit[] {
     [...corpus.entities.values()].map(({ ref, kind, name }) => [ref, kind, name]),
     [...corpus.measures.values()],
   ]);
-  const contradictionsOf = new Map<string, Contradiction[]>();
-  for (const contradiction of corpus.contradictions) {
-    for (const { figure } of [contradiction.a, contradiction.b])
-      contradictionsOf.set(figure.record.id, [...(contradictionsOf.get(figure.record.id) ?? []), contradiction]);
-  }
+  const contradictionsOf = contradictionsByFigure(corpus.contradictions);
   return corpus.documents.map((document) => {
     const { slug, figures, notes } = document;
     const { earlier, later } = documentsBeside(corpus, document);

@@ -1,4 +1,5 @@
 import type { CslItem, CslType } from './csl.ts';
+import { fieldText } from './field-text.ts';
 
 const entryTypes: Readonly<Record<CslType, string>> = {
   'article-newspaper': 'article',
@@ -26,18 +27,14 @@ const ligature = /(?<=-)-|(?<=')'|(?<=,),|(?<=[`?!])`/gu;
 
 /** Escapes text for a field of BibTeX that LaTeX will set: one line, in UTF-8. */
 export function escapeLatex(text: string): string {
-  return oneLine(text)
+  return fieldText(text)
     .replace(/[\\{}^~<>|$&#%_]/gu, (character) => commands[character] ?? `\\${character}`)
     .replace(ligature, '{}$&');
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-}
-
 /** An address as `\url` takes it: what would end the field is percent-encoded. */
 function escapeAddress(address: string): string {
-  return oneLine(address).replace(/[{}\\ ]/gu, encodeURIComponent);
+  return fieldText(address).replace(/[{}\\ ]/gu, encodeURIComponent);
 }
 
 /** Writes an item of CSL-JSON as an entry of BibTeX; titles and names keep their capitals. */

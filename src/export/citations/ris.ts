@@ -1,4 +1,5 @@
 import type { CslItem, CslType } from './csl.ts';
+import { fieldText } from './field-text.ts';
 
 const referenceTypes: Readonly<Record<CslType, string>> = {
   'article-newspaper': 'NEWS',
@@ -7,11 +8,6 @@ const referenceTypes: Readonly<Record<CslType, string>> = {
   graphic: 'FIGURE',
   webpage: 'ELEC',
 };
-
-/** A value stands on one line: a line break in it could begin a field of its own. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-}
 
 /** `YYYY/MM/DD/`, with what is not known left empty. */
 function risDate(parts: readonly number[]): string {
@@ -38,7 +34,7 @@ export function toRis(item: CslItem): string {
     ['N1', item.note],
   ];
   const lines = fields.flatMap(([tag, value]) =>
-    value === undefined || oneLine(value) === '' ? [] : [`${tag}  - ${oneLine(value)}\r\n`],
+    value === undefined || fieldText(value) === '' ? [] : [`${tag}  - ${fieldText(value)}\r\n`],
   );
   return `${lines.join('')}ER  - \r\n`;
 }
