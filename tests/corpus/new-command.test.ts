@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let copy: CorpusCopy;
 beforeAll(() => {
-  copy = copyCorpus();
+  copy = copyCorpus({ light: true });
   copy.write('guard troops.txt', article);
 });
 afterAll(() => copy.remove());
