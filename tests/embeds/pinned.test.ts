@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
@@ -11,19 +10,21 @@ import { loadCorpus } from '../../src/loaders/load-corpus.ts';
 import { correctionSchema } from '../../src/schema/correction.ts';
 import { launchBrowser } from '../browser.ts';
 import { runCommand, type CommandResult } from '../build-site.ts';
+import { copyCorpus } from '../copy-corpus.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'removal-record-pinned-'));
-const content = join(folder, 'content');
+// Without charts beside the one that is pinned, of which some take long to draw.
+const copy = copyCorpus({ light: true });
+const { content } = copy;
 const chart = 'one-opening-two-numbers';
+const series = 'ice-daily-arrests-jan-2025';
 const figure = 'f-38-arrests';
 const archived = join(content, 'archive', 'charts', chart);
 const address = (version: string): string => `embed/charts/${chart}/${version}/index.html`;
 
-const archive = (...args: readonly string[]): Promise<CommandResult> =>
-  runCommand('archive.ts', { CONTENT_DIR: content }, args);
+const archive = (...args: readonly string[]): Promise<CommandResult> => runCommand('archive.ts', copy.settings, args);
 
-const load = (): Corpus => loadCorpus({ seeds: join(root, 'seeds'), content }).corpus;
+const load = (): Corpus => loadCorpus(copy).corpus;
 
 /** The pinned pages as a build publishes them, by path. */
 const publish = (corpus: Corpus): ReadonlyMap<string, string> =>
@@ -41,8 +42,8 @@ let later = '';
 let page = '';
 let changed: Corpus;
 beforeAll(async () => {
-  cpSync(join(root, 'content'), content, { recursive: true });
-  rmSync(join(content, 'archive'), { recursive: true, force: true });
+  for (const path of [`charts/${chart}.yaml`, `series/${series}.csv`, `series/${series}.yaml`])
+    copy.write(`content/${path}`, readFileSync(join(root, 'content', path)));
   const result = await archive(`charts/${chart}`, `figures/${figure}`, '--date', '2026-03-01');
   expect(result.output).toMatch(
     new RegExp(
@@ -53,7 +54,7 @@ beforeAll(async () => {
   version = /charts\/[^/]+\/(?<version>[0-9a-f]{16})\//u.exec(result.output)?.groups?.['version'] ?? '';
   page = readFileSync(join(archived, `${version}.html`), 'utf8');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
 test('what is pinned is published unchanged, and holds no address of where the site is served', () => {
   expect(publish(load()).get(address(version))).toBe(page);
@@ -146,8 +147,7 @@ test('what was withdrawn stays, and says so', () => {
 test('a pinned page that was changed or lost stops the build, with its place', () => {
   const file = join(archived, `${version}.html`);
   writeFileSync(file, page.replace('38', '83'));
-  const faults = (): readonly string[] =>
-    loadCorpus({ seeds: join(root, 'seeds'), content }).report.problems.map(problemLine);
+  const faults = (): readonly string[] => loadCorpus(copy).report.problems.map(problemLine);
   const place = `content/archive/charts/${chart}/versions.yaml:2:5  archive/changed`;
   expect(faults()).toEqual([`${place}  The page ${version}.html is not the one that was pinned. Restore its bytes.`]);
   rmSync(file);
