@@ -92,7 +92,7 @@ describe.each(charts)('chart $name', ({ name, spec }) => {
     expect(describeReading(spec, table)).toMatch(/^[^\n]{40,}\.$/u);
   });
 
-  test.each([280, 340, 480, 720, 1000])('draws every row at %d wide with words inside that do not meet', (width) => {
+  test.each([280, 340, 480, 720, 1120])('draws every row at %d wide with words inside that do not meet', (width) => {
     const placed = placeChart(spec, table, { width, geography });
     expect(new Set(placed.marks.map(({ row }) => row))).toEqual(new Set(table.rows.map(({ key }) => key)));
     const bounds = { x: -0.5, y: -0.5, width: placed.width + 1, height: placed.height + 1 };

@@ -1,18 +1,18 @@
 import type { Element } from 'hast';
 import { kindOf, type ChartSpec } from './chart-spec.ts';
 import { drawScene } from './draw-scene.ts';
-import { narrowBelow, type Geography } from './kinds/define-kind.ts';
+import { narrowBelow, type Geography, type PlaceContext } from './kinds/define-kind.ts';
 import { placeEmpty } from './place-empty.ts';
 import type { ChartInput } from './chart-input.ts';
 import type { Placed } from './scene.ts';
 import type { ChartTable } from './table.ts';
 import type { Href } from './target.ts';
 
-/** Widths of the two layouts that a page holds, in units of the view box. */
-export const layoutWidths = { narrow: 340, wide: 720 } as const;
+/** Widths of the layouts in units of the view box. Pages hold the first two; a page for one picture holds all. */
+export const layoutWidths = { narrow: 340, wide: 720, full: 1120 } as const;
 
 export interface RenderOptions {
-  /** Width of the view box; under 480 the layout is the narrow one. */
+  /** Width of the view box; under 480 the layout is the narrow one, and that of `layoutWidths.full` fills a page. */
   readonly width: number;
   readonly href: Href;
   /** Begins every id within the picture; must be unique on its page. */
@@ -27,12 +27,17 @@ export function buildChartTable(spec: ChartSpec, input: ChartInput): ChartTable 
 }
 
 /** Decides every coordinate of a chart at a width; without rows the picture says that there are none. */
-export function placeChart(
+export function placeChart(spec: ChartSpec, table: ChartTable, context: PlaceContext): Placed {
+  return table.rows.length === 0 ? placeEmpty(context.width) : kindOf(spec).place(spec, table, context);
+}
+
+/** The same for a layout of a page. */
+export function placeLayout(
   spec: ChartSpec,
   table: ChartTable,
-  context: { readonly width: number; readonly geography?: Geography | undefined },
+  { width, geography }: Pick<PlaceContext, 'width' | 'geography'>,
 ): Placed {
-  return table.rows.length === 0 ? placeEmpty(context.width) : kindOf(spec).place(spec, table, context);
+  return placeChart(spec, table, { width, geography, use: width === layoutWidths.full ? 'page' : undefined });
 }
 
 /** Draws a chart as an `svg` element without size, for a page that has the chart's style. */
@@ -41,8 +46,8 @@ export function renderChart(
   table: ChartTable,
   { width, href, ids, geography }: RenderOptions,
 ): Element {
-  const placed = placeChart(spec, table, { width, geography });
-  const look = width < narrowBelow ? 'c-narrow' : 'c-wide';
+  const placed = placeLayout(spec, table, { width, geography });
+  const look = width === layoutWidths.full ? 'c-full' : width < narrowBelow ? 'c-narrow' : 'c-wide';
   return drawScene(placed, table, {
     chart: spec.id,
     title: spec.title,

@@ -129,15 +129,17 @@ function formRules(family: string): string {
 
 /**
  * Style of every chart on a page: colours and faces come from the custom properties of the page, so both
- * schemes follow it. The two layouts of a chart stand in one `.c-frame`, which shows the one that fits it.
+ * schemes follow it. The layouts of a chart stand in one `.c-frame`, which shows the one that fits it, with words of no
+ * more than 15 pixels. The fullest stands before the wide one, for which it steps in.
  */
 export const chartCss = [
   formRules('var(--font-sans)'),
   colourRules((name) => `var(--${name})`),
   '.c-frame{container-type:inline-size}',
   '.c-chart{display:block;width:100%;height:auto;overflow:visible}',
-  '.c-frame .c-wide{display:none}.c-frame .c-narrow{max-width:30rem}',
+  '.c-frame .c-wide,.c-frame .c-full{display:none}.c-frame .c-narrow{max-width:30rem}.c-frame .c-wide{max-width:50rem}',
   '@container (min-width:38rem){.c-frame .c-wide{display:block}.c-frame .c-narrow{display:none}}',
+  '@container (min-width:62rem){.c-frame .c-full{display:block}.c-frame .c-full+.c-wide{display:none}}',
   '.c-datum:focus-visible,.c-note-link:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
   '.c-note-link text{text-decoration:underline;text-decoration-thickness:.5px;text-underline-offset:2px}',
   '@media print{.c-frame .c-narrow{display:none}.c-frame .c-wide{display:block}}',

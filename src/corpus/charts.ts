@@ -1,7 +1,7 @@
 import { ChartError } from '../chart/chart-error.ts';
 import type { ChartInput, Network } from '../chart/chart-input.ts';
 import { chartSpecSchema, type ChartSpec } from '../chart/chart-spec.ts';
-import { buildChartTable, describeReading, placeChart, layoutWidths } from '../chart/render-chart.ts';
+import { buildChartTable, describeReading, layoutWidths, placeLayout } from '../chart/render-chart.ts';
 import { textOfFile } from '../chart/render-file.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { ChartTable } from '../chart/table.ts';
@@ -59,10 +59,10 @@ function readChart(
   if (drawsOnBrokenRecord(spec, input, report)) return undefined;
   try {
     const table = buildChartTable(spec, input);
-    // Placing finds what only the drawing can: both layouts must be possible.
+    // Placing finds what only the drawing can: every layout must be possible.
     if (geography !== undefined)
       for (const width of Object.values(layoutWidths)) {
-        const placed = placeChart(spec, table, { width, geography });
+        const placed = placeLayout(spec, table, { width, geography });
         if (glyphs !== undefined && width === layoutWidths.wide)
           checkGlyphs(record, textOfFile(spec, table, placed), glyphs, report);
       }

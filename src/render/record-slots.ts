@@ -108,7 +108,7 @@ function chartSlot(id: string, { corpus, urls, geography }: SlotContext): readon
   if (chart === undefined) return undefined;
   const { spec, table, reading } = chart;
   const href = compileChartHref(corpus, urls);
-  const pictures = Object.values(layoutWidths).map((width) =>
+  const pictures = [layoutWidths.narrow, layoutWidths.wide].map((width) =>
     renderChart(spec, table, { width, href, ids: `${id}-${width}`, geography }),
   );
   return [

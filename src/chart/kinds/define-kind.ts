@@ -15,6 +15,8 @@ export interface PlaceContext {
   /** Width of the view box. Under `narrowBelow` the layout is the one for telephones. */
   readonly width: number;
   readonly geography?: Geography | undefined;
+  /** Given for a picture that has a page for itself, and for one that only shows what a chart looks like. */
+  readonly use?: 'page' | 'thumbnail' | undefined;
 }
 
 /** Below this width a chart takes its narrow layout. */

@@ -23,9 +23,11 @@ interface Symbol {
   readonly panel: Panel;
 }
 
+/** Puts the neighbours and the world below the states: each over the width, beside each other, or in a column beside. */
 function layOut(
   width: number,
   geography: NonNullable<PlaceContext['geography']>,
+  use: PlaceContext['use'],
 ): { readonly panels: readonly Panel[]; readonly height: number } {
   const box = (x: number, y: number, w: number, ratio: number): Box => ({
     x,
@@ -34,17 +36,20 @@ function layOut(
     height: Math.round(w * ratio),
   });
   const top = 2 * largestRadius(width) + headRoom + 16;
-  const states = box(0, top, width, 0.61);
-  const below = top + states.height + headRoom + 14;
+  const under = ({ y, height }: Box): number => y + height + headRoom + 14;
+  const beside = use === 'page';
   const narrow = width < narrowBelow;
-  const half = narrow ? width : (width - 24) / 2;
-  const neighbours = box(0, below, half, 0.56);
-  const world = narrow
-    ? box(0, below + neighbours.height + headRoom + 14, width, 0.52)
-    : box(half + 24, below, half, 0.56);
+  const side = beside ? Math.round(width * 0.32) : narrow ? width : (width - 24) / 2;
+  const states = box(0, top, beside ? width - side - 32 : width, 0.61);
+  const neighbours = beside ? box(width - side, top, side, 0.56) : box(0, under(states), side, 0.56);
+  const world = beside
+    ? box(width - side, under(neighbours), side, 0.56)
+    : narrow
+      ? box(0, under(neighbours), width, 0.52)
+      : box(side + 24, under(states), side, 0.56);
   return {
     panels: [statesPanel(geography, states), neighboursPanel(geography, neighbours), worldPanel(geography, world)],
-    height: Math.max(neighbours.y + neighbours.height, world.y + world.height) + 2,
+    height: Math.max(...[states, neighbours, world].map(({ y, height }) => y + height)) + 2,
   };
 }
 
@@ -145,12 +150,12 @@ function placeSymbols(
  * Places every row in the panel that shows it best: the states, the neighbours to the south, or the world.
  * Labels keep off symbols and each other; where they must stand away a line leads to them.
  */
-export function placeMap(table: ChartTable, { width, geography }: PlaceContext): Placed {
+export function placeMap(table: ChartTable, { width, geography, use }: PlaceContext): Placed {
   if (geography === undefined)
     throw new ChartError('map', [
       { rule: 'chart/geometry', path: [], message: 'A map needs the outlines of states and countries.' },
     ]);
-  const { panels, height } = layOut(width, geography);
+  const { panels, height } = layOut(width, geography, use);
   const most = Math.max(1, ...table.rows.map((row) => rowValue(row) ?? 0));
   const largest = largestRadius(width);
   // The area of a symbol grows with the count.
