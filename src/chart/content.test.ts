@@ -14,7 +14,8 @@ import { boxHolds } from './place-labels.ts';
 import { readSeries } from './read-series.ts';
 import { buildChartTable, describeReading, placeChart, renderChart } from './render-chart.ts';
 import { renderChartCard, renderChartFile } from './render-file.ts';
-import { allText } from './scene.ts';
+import { renderThumbnail } from './render-thumbnail.ts';
+import { allText, type Placed } from './scene.ts';
 import { svgText } from './svg-text.ts';
 import { tableToCsv } from './table-csv.ts';
 import { boxesMeet, textBox } from './text-box.ts';
@@ -71,6 +72,18 @@ const geography = {
 };
 const charts = read('charts', '.yaml').map(({ name, text }) => ({ name, spec: chartSpecSchema.parse(parse(text)) }));
 
+/** Words of a picture that meet others or stand beyond its edges. */
+function faultsOfWords(placed: Placed, { width, height }: { readonly width: number; readonly height: number }) {
+  const bounds = { x: -0.5, y: -0.5, width: width + 1, height: height + 1 };
+  const boxes = allText(placed).map((text) => ({ words: text.lines.join(' '), box: textBox(text) }));
+  return boxes.flatMap((one, index) => [
+    ...(boxHolds(bounds, one.box) ? [] : [one.words]),
+    ...boxes
+      .slice(0, index)
+      .flatMap((other) => (boxesMeet(one.box, other.box) ? [`${one.words} | ${other.words}`] : [])),
+  ]);
+}
+
 describe.each(series)('series $name', ({ name, series: { record, rows }, problems }) => {
   test('reads without a problem, with a source to every row', () => {
     expect(problems).toEqual([]);
@@ -95,15 +108,7 @@ describe.each(charts)('chart $name', ({ name, spec }) => {
   test.each([280, 340, 480, 720, 1120])('draws every row at %d wide with words inside that do not meet', (width) => {
     const placed = placeChart(spec, table, { width, geography });
     expect(new Set(placed.marks.map(({ row }) => row))).toEqual(new Set(table.rows.map(({ key }) => key)));
-    const bounds = { x: -0.5, y: -0.5, width: placed.width + 1, height: placed.height + 1 };
-    const boxes = allText(placed).map((text) => ({ words: text.lines.join(' '), box: textBox(text) }));
-    expect(boxes.filter(({ box }) => !boxHolds(bounds, box))).toEqual([]);
-    const met = boxes.flatMap((one, index) =>
-      boxes
-        .slice(0, index)
-        .flatMap((other) => (boxesMeet(one.box, other.box) ? [`${one.words} | ${other.words}`] : [])),
-    );
-    expect(met).toEqual([]);
+    expect(faultsOfWords(placed, placed)).toEqual([]);
   });
 
   test('is drawn the same twice, small enough for an embed, without style attributes', () => {
@@ -124,6 +129,17 @@ describe.each(charts)('chart $name', ({ name, spec }) => {
     expect(card.properties).toMatchObject({ width: '1200', height: '628' });
     const [, , width = NaN, height = NaN] = String(card.properties['viewBox']).split(' ').map(Number);
     expect(width / height).toBeCloseTo(1200 / 628, 1);
+  });
+
+  test('has a thumbnail for the eye alone, light, with words inside that do not meet', () => {
+    const svg = svgText(renderThumbnail(spec, table, geography));
+    expect(svg).toMatch(/^<svg class="c-chart c-thumbnail(?: c-cut)?" viewBox="0 -?\d+ 340 212" aria-hidden="true">/u);
+    expect(svg).not.toMatch(/<a |<title| id="| data-|style=|c-hit|NaN|Infinity|undefined/u);
+    expect(gzipSync(svg).length).toBeLessThan(4_500);
+    const bare = { ...spec, ...('annotations' in spec && { annotations: [] }) };
+    const placed = placeChart(bare, table, { width: 340, geography, use: 'thumbnail' });
+    // What lies below its edge is cut off.
+    expect(faultsOfWords(placed, { width: 340, height: Infinity })).toEqual([]);
   });
 
   test('its CSV has a line and a link for every row', () => {

@@ -35,9 +35,13 @@ function rounding(chart: string): (value: number) => string {
   };
 }
 
-function drawShape(shape: Shape, at: (value: number) => string, chart: string): Element {
-  const drawn = drawForm(shape, at, chart);
-  return shape.of === undefined ? drawn : { ...drawn, properties: { ...drawn.properties, dataOf: shape.of } };
+/** Draws the shapes of a chart, one element each. */
+export function shapeDrawer(chart: string): (shape: Shape) => Element {
+  const at = rounding(chart);
+  return (shape) => {
+    const drawn = drawForm(shape, at, chart);
+    return shape.of === undefined ? drawn : { ...drawn, properties: { ...drawn.properties, dataOf: shape.of } };
+  };
 }
 
 function drawForm(shape: Shape, at: (value: number) => string, chart: string): Element {
@@ -106,7 +110,7 @@ function drawNote(note: Note, options: DrawOptions, draw: (shape: Shape) => Elem
  */
 export function drawScene(placed: Placed, table: ChartTable, options: DrawOptions): Element {
   const at = rounding(options.chart);
-  const draw = (shape: Shape): Element => drawShape(shape, at, options.chart);
+  const draw = shapeDrawer(options.chart);
   const rows = new Map(table.rows.map((row) => [row.key, row]));
   const marks = placed.marks.map(({ row: key, shapes }) => {
     const row = rows.get(key);

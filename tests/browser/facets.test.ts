@@ -54,6 +54,21 @@ test('the timeline is narrowed by year and by what an event is about', async () 
   expect(page.url()).toContain('about=');
 });
 
+test('a page for one picture shows the layout that fits its room, and elsewhere two are enough', async () => {
+  for (const [width, look] of [
+    [1200, 'c-full'],
+    [900, 'c-wide'],
+    [400, 'c-narrow'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${address}timeline/`);
+    expect(await visible('svg.c-chart')).toBe(1);
+    expect(await visible(`svg.${look}`)).toBe(1);
+  }
+  await page.goto(`${address}charts/timeline/`);
+  expect(await page.locator('svg.c-chart').count()).toBe(2);
+});
+
 test('without scripts everything stands there', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const still = await context.newPage();

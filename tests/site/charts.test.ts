@@ -195,6 +195,20 @@ describe.each(ids)('chart %s', (id) => {
   });
 });
 
+test('the list shows every chart once, by what its points lead to, with pictures for the eye alone', () => {
+  const list = elementsOf('charts/index.html');
+  const sections = list.filter((element) => attribute(element, 'className') === 'section');
+  expect(sections.map((section) => [...elements(section)].filter(({ tagName }) => tagName === 'svg').length)).toEqual([
+    3, 5, 3,
+  ]);
+  const inside = sections.flatMap((section) => [...elements(section)]);
+  const links = inside.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href'));
+  expect(links.toSorted()).toEqual(ids.map((id) => `/charts/${id}/`).toSorted());
+  expect(inside.filter((element) => element.tagName === 'svg' && element.properties['ariaHidden'] !== 'true')).toEqual(
+    [],
+  );
+});
+
 test('the page of an entity draws those that are named with it, each a link to its own page', () => {
   const marks = elementsOf('people/karoline-leavitt/index.html').filter(
     (element) => element.tagName === 'a' && 'dataDatum' in element.properties,

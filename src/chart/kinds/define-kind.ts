@@ -19,6 +19,14 @@ export interface PlaceContext {
   readonly use?: 'page' | 'thumbnail' | undefined;
 }
 
+/** Size of a picture that only shows what a chart looks like; what is placed below its lower edge is cut off. */
+export const thumbnailSize = { width: 340, height: 212 } as const;
+
+/** How high a plot is: as high as usual, or as a thumbnail leaves room for, with so much above and below it. */
+export function plotRoom(use: PlaceContext['use'], usual: number, around: number): number {
+  return use === 'thumbnail' ? thumbnailSize.height - around : usual;
+}
+
 /** Below this width a chart takes its narrow layout. */
 export const narrowBelow = 480;
 

@@ -19,6 +19,8 @@ interface ColumnsOptions {
   readonly top: number;
   readonly y: (value: number) => number;
   readonly series: SeriesNumber;
+  /** True if words stand at the largest, the last and the smallest value alone, and only where they fit whole. */
+  readonly terse?: boolean | undefined;
 }
 
 /** Upright bars after placement, with the middle of each slot and the top of each bar. */
@@ -51,6 +53,7 @@ export function placeColumns({
   top,
   y,
   series,
+  terse = false,
 }: ColumnsOptions): PlacedColumns {
   const slotWidth = (right - left) / Math.max(1, slots.length);
   const thickness = Math.min(64, slotWidth * (slotWidth > 24 ? 0.72 : 0.8));
@@ -71,11 +74,14 @@ export function placeColumns({
     width: thickness,
     height: y(0) - crestOf(row),
   }));
-  const requests = byInterest(rows).map((row): LabelRequest => {
+  const interest = byInterest(rows);
+  const requests = (terse ? interest.slice(0, 3) : interest).map((row): LabelRequest => {
     const words =
       rowValue(row) === null
         ? []
-        : [[row.text], wrapText(row.text, 'small', slotWidth * 1.2), [formatTight(row.estimate)]];
+        : terse
+          ? [[row.text]]
+          : [[row.text], wrapText(row.text, 'small', slotWidth * 1.2), [formatTight(row.estimate)]];
     const candidates = words.map((lines) => {
       const half = Math.max(...lines.map((words) => textWidth(words, 'small'))) / 2;
       const centre = Math.min(Math.max(placeOf(row), left + half), Math.max(right - half, left + half));
@@ -96,7 +102,7 @@ export function placeColumns({
   const tops = new Map(rows.map((row) => [row.key, (labels.get(row.key)?.y ?? crestOf(row) + 10) - 14]));
   return {
     marks,
-    front: [...gapWords(rows, placeOf, y(0), left, right), ...labels.values()],
+    front: [...(terse ? [] : gapWords(rows, placeOf, y(0), left, right)), ...labels.values()],
     back,
     middle,
     slotWidth,

@@ -3,17 +3,18 @@ import { buildSlots } from '../../parts/slots.ts';
 import { readExtremes, readSections } from '../../parts/read-extremes.ts';
 import type { ChartTable } from '../../table.ts';
 import { textWidth } from '../../text-box.ts';
-import { defineKind, narrowBelow } from '../define-kind.ts';
+import { defineKind, narrowBelow, type PlaceContext } from '../define-kind.ts';
 import { placeLevelBars } from './level-bars.ts';
 import { placeUprightBars } from './upright-bars.ts';
 import { barSchema, type BarSpec } from './bar-spec.ts';
 
-function fitsUpright(spec: BarSpec, table: ChartTable, width: number): boolean {
+function fitsUpright(spec: BarSpec, table: ChartTable, { width, use }: PlaceContext): boolean {
   const type = table.columns.find(({ key }) => key === spec.x)?.type ?? 'text';
   const slots = buildSlots(table.rows, spec.x, type);
   const room = (width - 60) / Math.max(1, slots.length);
   if (type === 'text') return slots.every((slot) => textWidth(slot, 'tick') <= room - 6);
-  return width >= narrowBelow || slots.length <= 8;
+  // The values over upright bars take more room than the bars, but a thumbnail need not name every one.
+  return width >= narrowBelow || slots.length <= (use === 'thumbnail' ? 20 : 8);
 }
 
 /** Bars from zero, upright or level, with ranges and gaps; upright bars lie down where they would not fit. */
@@ -30,10 +31,10 @@ export const bar = defineKind({
       beyond: 'Show fewer rows, or use the kind “line”.',
       unique: spec.direction === 'upright' ? [spec.x] : [],
     }),
-  place: (spec, table, { width }) =>
-    spec.direction === 'upright' && fitsUpright(spec, table, width)
-      ? placeUprightBars(spec, table, width)
-      : placeLevelBars(spec, table, width),
+  place: (spec, table, context) =>
+    spec.direction === 'upright' && fitsUpright(spec, table, context)
+      ? placeUprightBars(spec, table, context)
+      : placeLevelBars(spec, table, context.width),
   read: (spec, table) =>
     spec.section !== undefined
       ? readSections(table, spec.section)

@@ -6,17 +6,20 @@ import { buildSlots } from '../../parts/slots.ts';
 import { tickRoom, uprightGrid, valueScale } from '../../parts/value-axis.ts';
 import { rect, text, type Placed, type Shape } from '../../scene.ts';
 import { cellText, type ChartTable } from '../../table.ts';
+import { plotRoom, type PlaceContext } from '../define-kind.ts';
 import type { BarSpec } from './bar-spec.ts';
 
 /** Places upright bars over an axis of slots, with annotations as flags over them. */
-export function placeUprightBars(spec: BarSpec, table: ChartTable, width: number): Placed {
+export function placeUprightBars(spec: BarSpec, table: ChartTable, { width, use }: PlaceContext): Placed {
   const { rows } = table;
   const column = table.columns.find(({ key }) => key === spec.x);
   const type = column?.type ?? 'text';
   const slots = buildSlots(rows, spec.x, type);
-  const plotHeight = Math.min(320, Math.max(200, width * 0.4));
+  const below = type === 'date' ? 54 : 42;
+  const plotHeight = plotRoom(use, Math.min(320, Math.max(200, width * 0.4)), 22 + below);
   const room = tickRoom(valueScale(rows, [1, 0], 5).ticks);
-  const shared = { rows, column: spec.x, type, slots, left: room, right: width, series: 1 } as const;
+  const terse = use === 'thumbnail';
+  const shared = { rows, column: spec.x, type, slots, left: room, right: width, series: 1, terse } as const;
   // The places along the axis do not depend on the height of the flags, which depends on them.
   const { middle, slotWidth } = placeColumns({ ...shared, top: 0, y: () => 0 });
   const slotOf = new Map(rows.map((row) => [row.key, cellText(row, spec.x)]));
@@ -41,10 +44,10 @@ export function placeUprightBars(spec: BarSpec, table: ChartTable, width: number
     const start = middle(annotation.from) - slotWidth / 2;
     return [rect(start, top - 18, middle(annotation.to) + slotWidth / 2 - start, plotHeight + 18, 'c-band')];
   });
-  const name = text(room, top + plotHeight + (type === 'date' ? 50 : 36), column?.label ?? '', 'tick');
+  const name = text(room, top + plotHeight + below - (type === 'date' ? 4 : 6), column?.label ?? '', 'tick');
   return {
     width,
-    height: top + plotHeight + (type === 'date' ? 54 : 42),
+    height: top + plotHeight + below,
     back: [...bands, ...uprightGrid(ticks, y, room, width), ...columns.back, name],
     marks: columns.marks,
     front: columns.front,

@@ -17,6 +17,6 @@ export const line = defineKind({
       beyond: 'Show fewer rows.',
       unique: [spec.x, spec.group],
     }),
-  place: (spec, table, { width }) => placeLines(spec, table, width),
+  place: placeLines,
   read: (spec, table) => readLines(spec, table),
 });

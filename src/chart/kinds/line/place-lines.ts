@@ -10,6 +10,7 @@ import { rect, text, type Placed, type Shape, type TextShape } from '../../scene
 import { cellText, type ChartTable } from '../../table.ts';
 import { textBox, textWidth, type Box } from '../../text-box.ts';
 import { seriesNumber } from '../../theme.ts';
+import { plotRoom, type PlaceContext } from '../define-kind.ts';
 import type { LineSpec } from './line-spec.ts';
 
 /** Boxes along a line, so that labels keep off it. */
@@ -47,11 +48,11 @@ function around(x: number, y: number, words: string, style: 'small' | 'strong', 
 }
 
 /** Places lines over a shared axis: names beside their lines, values at the points that matter, annotations as flags. */
-export function placeLines(spec: LineSpec, table: ChartTable, width: number): Placed {
+export function placeLines(spec: LineSpec, table: ChartTable, { width, use }: PlaceContext): Placed {
   const { rows } = table;
   const column = table.columns.find(({ key }) => key === spec.x);
   const type = column?.type ?? 'text';
-  const plotHeight = Math.min(320, Math.max(210, width * 0.42));
+  const plotHeight = plotRoom(use, Math.min(320, Math.max(210, width * 0.42)), 18 + 42);
   const left = tickRoom(valueScale(rows, [1, 0], 5).ticks);
   const groups = groupRows(rows, spec.group);
   const right = width - (type === 'date' ? 14 : 2);

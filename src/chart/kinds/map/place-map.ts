@@ -35,7 +35,7 @@ function layOut(
     width: w,
     height: Math.round(w * ratio),
   });
-  const top = 2 * largestRadius(width) + headRoom + 16;
+  const top = use === 'thumbnail' ? 2 : 2 * largestRadius(width) + headRoom + 16;
   const under = ({ y, height }: Box): number => y + height + headRoom + 14;
   const beside = use === 'page';
   const narrow = width < narrowBelow;
@@ -49,7 +49,10 @@ function layOut(
       : box(side + 24, under(states), side, 0.56);
   return {
     panels: [statesPanel(geography, states), neighboursPanel(geography, neighbours), worldPanel(geography, world)],
-    height: Math.max(...[states, neighbours, world].map(({ y, height }) => y + height)) + 2,
+    // A thumbnail ends with the states.
+    height:
+      Math.max(...(use === 'thumbnail' ? [states] : [states, neighbours, world]).map(({ y, height }) => y + height)) +
+      2,
   };
 }
 
@@ -173,10 +176,12 @@ export function placeMap(table: ChartTable, { width, geography, use }: PlaceCont
       circle(x, y, Math.max(r, 9), 'c-hit'),
     ],
   }));
+  const thumbnail = use === 'thumbnail';
   const front = panels.flatMap((panel): readonly Shape[] => {
     const own = symbols.filter((symbol) => symbol.panel === panel);
     const obstacles = own.map(({ x, y, r }): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
-    const requests = own.map((symbol): LabelRequest => ({ key: symbol.row.key, candidates: candidates(symbol) }));
+    const labelled = thumbnail ? own.filter(({ row }) => row.tone === 'filled') : own;
+    const requests = labelled.map((symbol): LabelRequest => ({ key: symbol.row.key, candidates: candidates(symbol) }));
     const labels = placeLabels(requests, { ...panel.box, y: panel.box.y - 4, height: panel.box.height + 6 }, obstacles);
     const leaders = own.flatMap((symbol) => {
       const label = labels.get(symbol.row.key);
@@ -184,11 +189,12 @@ export function placeMap(table: ChartTable, { width, geography, use }: PlaceCont
     });
     return [...leaders, ...[...labels].map(([row, label]) => ({ ...label, of: row }))];
   });
-  const heads = panels.map(({ name, box }) => text(box.x, box.y - 8, name, 'head'));
+  const heads = thumbnail ? [] : panels.map(({ name, box }) => text(box.x, box.y - 8, name, 'head'));
+  const key = thumbnail ? [] : sizeKey(most, radius, width);
   return {
     width,
     height,
-    back: [...sizeKey(most, radius, width), ...panels.flatMap(({ back }) => back), ...areas, ...heads],
+    back: [...key, ...panels.flatMap(({ back }) => back), ...areas, ...heads],
     marks,
     front,
     notes: [],

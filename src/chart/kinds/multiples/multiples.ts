@@ -16,6 +16,6 @@ export const multiples = defineKind({
       beyond: 'Show fewer rows or fewer panels.',
       unique: [spec.x, spec.panel],
     }),
-  place: (spec, table, { width }) => placePanels(spec, table, width),
+  place: placePanels,
   read: ({ panel }, table) => readSections(table, panel),
 });

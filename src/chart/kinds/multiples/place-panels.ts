@@ -7,21 +7,22 @@ import { tickRoom, uprightGrid, valueScale } from '../../parts/value-axis.ts';
 import { moveShape, text, type Mark, type Note, type Placed, type Shape } from '../../scene.ts';
 import { cellText, type ChartTable } from '../../table.ts';
 import { seriesNumber } from '../../theme.ts';
-import { narrowBelow } from '../define-kind.ts';
+import { narrowBelow, plotRoom, type PlaceContext } from '../define-kind.ts';
 import type { MultiplesSpec } from './multiples-spec.ts';
 
 const headRoom = 26;
 
 /** Places panels beside each other, or below each other in a narrow place; annotations stand in the panels they speak of. */
-export function placePanels(spec: MultiplesSpec, table: ChartTable, width: number): Placed {
+export function placePanels(spec: MultiplesSpec, table: ChartTable, { width, use }: PlaceContext): Placed {
   const { rows, columns } = table;
   const type = columns.find(({ key }) => key === spec.x)?.type ?? 'text';
   const slots = buildSlots(rows, spec.x, type);
   const panels = groupRows(rows, spec.panel);
-  const across = width < narrowBelow ? 1 : Math.min(panels.length, width < 900 ? 2 : 3);
+  const below = type === 'date' ? 36 : 22;
+  const across = width < narrowBelow && use !== 'thumbnail' ? 1 : Math.min(panels.length, width < 900 ? 2 : 3);
   const space = 28;
   const panelWidth = (width - space * (across - 1)) / across;
-  const plotHeight = across === 1 ? 150 : 200;
+  const plotHeight = plotRoom(use, across === 1 ? 150 : 200, headRoom + 20 + below + 2);
   const room = tickRoom(valueScale(rows, [1, 0], 4).ticks);
   const back: Shape[] = [];
   const marks: Mark[] = [];
@@ -40,6 +41,7 @@ export function placePanels(spec: MultiplesSpec, table: ChartTable, width: numbe
         left: room,
         right: panelWidth,
         series: seriesNumber(start + index),
+        terse: use === 'thumbnail',
       } as const;
       const { middle } = placeColumns({ ...shared, top: 0, y: () => 0 });
       let crest: (row: string) => number = () => 0;
@@ -76,7 +78,7 @@ export function placePanels(spec: MultiplesSpec, table: ChartTable, width: numbe
       front.push(...placed.front.map(move));
       notes.push(...placedFlags.draw(plotTop - 18).map((note) => ({ ...note, shapes: note.shapes.map(move) })));
     }
-    rowBottom = plotTop + plotHeight + (type === 'date' ? 36 : 22);
+    rowBottom = plotTop + plotHeight + below;
     top = rowBottom + 16;
   }
   return { width, height: rowBottom + 2, back, marks, front, notes };

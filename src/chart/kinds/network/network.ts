@@ -124,6 +124,6 @@ export const network = defineKind({
   kind: 'network',
   schema: networkSchema,
   buildTable: (spec: NetworkSpec, input) => buildNetworkTable(spec, input.network),
-  place: (_spec, table, { width }) => placeNetwork(table, width),
+  place: (_spec, table, context) => placeNetwork(table, context),
   read: (_spec, table) => readNetwork(table),
 });

@@ -4,7 +4,7 @@ import { circle, line, text, type Mark, type Placed, type Shape, type TextShape 
 import { cellText, rowValue, type ChartTable, type Row } from '../../table.ts';
 import { shorten, textWidth, type Box } from '../../text-box.ts';
 import { seriesNumber } from '../../theme.ts';
-import { narrowBelow } from '../define-kind.ts';
+import { narrowBelow, plotRoom, type PlaceContext } from '../define-kind.ts';
 import { layOut } from './lay-out.ts';
 
 /** Kinds of entity in the order of the key, each with a form of its own, so that colour is not needed to tell them. */
@@ -59,12 +59,13 @@ function around(row: Row, x: number, y: number, r: number, width: number): reado
  * Places a network: symbols by kind, sized by mentions, joined by lines as strong as the number of shared
  * passages. Labels are given by mentions and never meet; a name without room is left to the symbol's link.
  */
-export function placeNetwork(table: ChartTable, width: number): Placed {
+export function placeNetwork(table: ChartTable, { width, use }: PlaceContext): Placed {
   const narrow = width < narrowBelow;
   const count = table.rows.length;
-  const key = placeKey(table, width);
+  const thumbnail = use === 'thumbnail';
+  const key = thumbnail ? { shapes: [], height: 0 } : placeKey(table, width);
   const margin = narrow ? 26 : 70;
-  const plotHeight = Math.round(narrow ? Math.min(640, 180 + count * 15) : Math.min(640, 180 + count * 14));
+  const plotHeight = plotRoom(use, Math.min(640, 180 + count * (narrow ? 15 : 14)), 0);
   const most = Math.max(1, ...table.rows.map((row) => rowValue(row) ?? 0));
   const largest = narrow ? 12 : 17;
   const radius = (row: Row): number => Math.max(4, Math.sqrt((rowValue(row) ?? 0) / most) * largest);
@@ -97,7 +98,7 @@ export function placeNetwork(table: ChartTable, width: number): Placed {
     const r = radius(row);
     return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   });
-  const requests = table.rows.map((row): LabelRequest => {
+  const requests = (thumbnail ? table.rows.slice(0, 4) : table.rows).map((row): LabelRequest => {
     const { x, y } = at(row.key);
     return { key: row.key, candidates: around(row, x, y, radius(row), width) };
   });

@@ -4,6 +4,7 @@ import { toneLook } from '../../parts/bar-shapes.ts';
 import { circle, line, moveShape, rect, text, type Mark, type Placed, type Shape } from '../../scene.ts';
 import { cellText, type ChartTable, type Row } from '../../table.ts';
 import { lineHeight, textWidth, wrapText } from '../../text-box.ts';
+import type { PlaceContext } from '../define-kind.ts';
 import type { TimelineSpec } from './timeline-spec.ts';
 
 const dayRoom = 30;
@@ -90,15 +91,23 @@ function inColumns(blocks: readonly Block[], count: number): readonly (readonly 
   return columns;
 }
 
+/** The events from the month with the most of them on. */
+function fromFullestMonth(rows: readonly Row[]): readonly Row[] {
+  const months = [...Map.groupBy(rows, (row) => cellText(row, 'date').slice(0, 7))];
+  const [fullest] = months.toSorted(([, a], [, b]) => b.length - a.length);
+  return months.slice(months.findIndex((month) => month === fullest)).flatMap(([, own]) => own);
+}
+
 /** Places events by month in one column, or two or three where there is room. */
-export function placeTimeline(spec: TimelineSpec, table: ChartTable, width: number): Placed {
+export function placeTimeline(spec: TimelineSpec, table: ChartTable, { width, use }: PlaceContext): Placed {
   const count = Math.max(1, Math.min(3, Math.floor((width + columnSpace) / 360)));
   const columnWidth = (width - columnSpace * (count - 1)) / count;
-  const key = toneKey(spec.key, width);
+  const rows = use === 'thumbnail' ? fromFullestMonth(table.rows) : table.rows;
+  const key = use === 'thumbnail' ? { shapes: [], height: 0 } : toneKey(spec.key, width);
   const back: Shape[] = [...key.shapes];
   const marks: Mark[] = [];
   let height = 0;
-  for (const [index, blocks] of inColumns(placeBlocks(table.rows, columnWidth), count).entries()) {
+  for (const [index, blocks] of inColumns(placeBlocks(rows, columnWidth), count).entries()) {
     const x = index * (columnWidth + columnSpace);
     let y = key.height + 6;
     for (const block of blocks) {

@@ -80,6 +80,6 @@ export const timeline = defineKind({
       caveats: [],
     };
   },
-  place: (spec, table, { width }) => placeTimeline(spec, table, width),
+  place: placeTimeline,
   read: (_spec, table) => readTimeline(table),
 });
