@@ -139,7 +139,7 @@ export const chartCss = [
   '.c-chart{display:block;width:100%;height:auto;overflow:visible}',
   '.c-frame .c-wide,.c-frame .c-full{display:none}.c-frame .c-narrow{max-width:30rem}.c-frame .c-wide{max-width:50rem}',
   '@container (min-width:38rem){.c-frame .c-wide{display:block}.c-frame .c-narrow{display:none}}',
-  '@container (min-width:62rem){.c-frame .c-full{display:block}.c-frame .c-full+.c-wide{display:none}}',
+  '@container (min-width:66rem){.c-frame .c-full{display:block}.c-frame .c-full+.c-wide{display:none}}',
   '.c-datum:focus-visible,.c-note-link:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
   '.c-note-link text{text-decoration:underline;text-decoration-thickness:.5px;text-underline-offset:2px}',
   '@media print{.c-frame .c-narrow{display:none}.c-frame .c-wide{display:block}}',
