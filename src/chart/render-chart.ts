@@ -31,22 +31,13 @@ export function placeChart(spec: ChartSpec, table: ChartTable, context: PlaceCon
   return table.rows.length === 0 ? placeEmpty(context.width) : kindOf(spec).place(spec, table, context);
 }
 
-/** The same for a layout of a page. */
-export function placeLayout(
-  spec: ChartSpec,
-  table: ChartTable,
-  { width, geography }: Pick<PlaceContext, 'width' | 'geography'>,
-): Placed {
-  return placeChart(spec, table, { width, geography, use: width === layoutWidths.full ? 'page' : undefined });
-}
-
 /** Draws a chart as an `svg` element without size, for a page that has the chart's style. */
 export function renderChart(
   spec: ChartSpec,
   table: ChartTable,
   { width, href, ids, geography }: RenderOptions,
 ): Element {
-  const placed = placeLayout(spec, table, { width, geography });
+  const placed = placeChart(spec, table, { width, geography });
   const look = width === layoutWidths.full ? 'c-full' : width < narrowBelow ? 'c-narrow' : 'c-wide';
   return drawScene(placed, table, {
     chart: spec.id,

@@ -1,7 +1,7 @@
 import { ChartError } from '../chart/chart-error.ts';
 import type { ChartInput, Network } from '../chart/chart-input.ts';
 import { chartSpecSchema, type ChartSpec } from '../chart/chart-spec.ts';
-import { buildChartTable, describeReading, layoutWidths, placeLayout } from '../chart/render-chart.ts';
+import { buildChartTable, describeReading, layoutWidths, placeChart } from '../chart/render-chart.ts';
 import { textOfFile } from '../chart/render-file.ts';
 import type { Geography } from '../chart/kinds/define-kind.ts';
 import type { ChartTable } from '../chart/table.ts';
@@ -62,7 +62,7 @@ function readChart(
     // Placing finds what only the drawing can: every layout must be possible.
     if (geography !== undefined)
       for (const width of Object.values(layoutWidths)) {
-        const placed = placeLayout(spec, table, { width, geography });
+        const placed = placeChart(spec, table, { width, geography });
         if (glyphs !== undefined && width === layoutWidths.wide)
           checkGlyphs(record, textOfFile(spec, table, placed), glyphs, report);
       }

@@ -15,8 +15,8 @@ export interface PlaceContext {
   /** Width of the view box. Under `narrowBelow` the layout is the one for telephones. */
   readonly width: number;
   readonly geography?: Geography | undefined;
-  /** Given for a picture that has a page for itself, and for one that only shows what a chart looks like. */
-  readonly use?: 'page' | 'thumbnail' | undefined;
+  /** Given for a picture that only shows what a chart looks like. */
+  readonly use?: 'thumbnail' | undefined;
 }
 
 /** Size of a picture that only shows what a chart looks like; what is placed below its lower edge is cut off. */

@@ -9,6 +9,8 @@ import { neighboursPanel, statesPanel, worldPanel, type Panel } from './panels.t
 const style = 'place';
 const headRoom = 20;
 const hollowRadius = 4;
+/** From this width on the smaller maps stand beside the states, so that all three are seen at once. */
+const besideFrom = 960;
 
 /** Radius of the symbol of the place that is named most. */
 function largestRadius(width: number): number {
@@ -37,7 +39,7 @@ function layOut(
   });
   const top = use === 'thumbnail' ? 2 : 2 * largestRadius(width) + headRoom + 16;
   const under = ({ y, height }: Box): number => y + height + headRoom + 14;
-  const beside = use === 'page';
+  const beside = width >= besideFrom;
   const narrow = width < narrowBelow;
   const side = beside ? Math.round(width * 0.32) : narrow ? width : (width - 24) / 2;
   const states = box(0, top, beside ? width - side - 32 : width, 0.61);
