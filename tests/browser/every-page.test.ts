@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { pageTypes } from './page-types.ts';
+import { otherPages, pageTypes } from './page-types.ts';
 
 const { address, folder } = inject('site');
 let browser: Browser;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('no page asks another origin for anything, breaks its policy, or moves while it loads', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  const page = await (await browser.newContext()).newPage();
   const faults: string[] = [];
   page.on('request', (request) =>
     request.url().startsWith(address) || request.url().startsWith('data:') ? undefined : faults.push(request.url()),
@@ -30,20 +30,23 @@ test('no page asks another origin for anything, breaks its policy, or moves whil
   // Where no system font has the measure of ours, as with a browser that ships a single face, what is left is what
   // the faces differ by: within the limit that counts as good.
   const limit = (await hasFallbackFaces(page)) ? 0.001 : 0.1;
-  for (const { path } of pageTypes) {
-    await page.goto(address + path);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 150);
-        }),
-    );
-    if (shift > limit) faults.push(`${path} moved by ${shift}`);
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const { path } of [...pageTypes, ...otherPages]) {
+      await page.goto(address + path);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 60);
+          }),
+      );
+      if (shift > limit) faults.push(`${path} moved by ${shift} at ${width}`);
+    }
   }
   expect(faults).toEqual([]);
   await page.context().close();
