@@ -36,7 +36,7 @@ export const footerNavigation = [
     ],
   },
   {
-    title: 'Pictures',
+    title: 'Charts and maps',
     items: [
       { path: '/charts/', label: 'Charts' },
       { path: '/timeline/', label: 'Timeline' },

@@ -1,4 +1,4 @@
-const wide = matchMedia('(min-width: 68rem)');
+const wide = matchMedia('(min-width: 63rem)');
 
 /** Folds and unfolds the notes beside a text, pairs them with their words, and walks through them by key. */
 class SideNotes extends HTMLElement {

@@ -3,7 +3,7 @@ import { findNumbers, type NumberMatch } from '../quantity/index.ts';
 import type { Place, Report } from '../report/problem.ts';
 import type { ReviewState } from '../schema/common.ts';
 import type { figureFileSchema, FigureRecord, WaiverRecord } from '../schema/figure.ts';
-import { compareSpans, contains, overlaps, type Span } from '../text/span.ts';
+import { compareEnds, contains, overlaps, type Span } from '../text/span.ts';
 import { anchorQuote, type AnchorTarget } from './anchor-quote.ts';
 import type { AccountedNumber, Coverage, DocumentBlock, DocumentFigure } from './annotated-document.ts';
 import { figureProblems } from './figure-problems.ts';
@@ -125,7 +125,7 @@ function anchorFigures(
     report.addAll(figureProblems(target, figure, inside));
     return [figure];
   });
-  return anchored.toSorted(compareSpans);
+  return anchored.toSorted(compareEnds);
 }
 
 /** The span of the number's own words: those the record names, or the one number in the quote, or the whole quote. */

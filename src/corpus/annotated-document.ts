@@ -30,7 +30,7 @@ export interface DocumentMention extends Mention {
   readonly sentence: string;
 }
 
-/** An editors' note on a span of the text, numbered from 1 in the order of the text. */
+/** An editors' note on a span of the text, numbered from 1 in the order in which their words end. */
 export interface DocumentNote extends Span {
   readonly record: NoteRecord;
   readonly number: number;

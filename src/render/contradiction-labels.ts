@@ -2,7 +2,7 @@ import type { ContradictionClass } from '../corpus/contradictions.ts';
 
 /** Words for why two figures do not agree. */
 export const contradictionLabels: Readonly<Record<ContradictionClass, string>> = {
-  conflict: 'Conflict: both claim to count the same',
+  conflict: 'Conflict, as both claim to count the same',
   'other-period': 'Other period',
   'other-definition': 'Other definition',
   revision: 'Revision of an earlier figure',

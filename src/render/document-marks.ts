@@ -3,7 +3,7 @@ import type { AnnotatedDocument, DocumentMention } from '../corpus/annotated-doc
 import type { Corpus } from '../corpus/corpus.ts';
 import { figureFragment, noteFragment, type Urls } from '../corpus/urls.ts';
 import { spanOf } from '../corpus/layout.ts';
-import { compareSpans } from '../text/span.ts';
+import { compareEnds } from '../text/span.ts';
 import { element } from './element.ts';
 import type { Insert, Mark } from './nest-marks.ts';
 
@@ -127,7 +127,7 @@ export function figureLetter(index: number): string {
 export function referenceInserts(document: AnnotatedDocument): readonly Insert[] {
   const notes = document.notes.map((note) => ({
     offset: note.end,
-    start: note.start,
+    span: note,
     node: reference(
       'note-ref',
       noteFragment(note.record.id),
@@ -137,7 +137,7 @@ export function referenceInserts(document: AnnotatedDocument): readonly Insert[]
   }));
   const figures = document.figures.map((figure, index) => ({
     offset: figure.end,
-    start: figure.start,
+    span: figure,
     node: reference(
       'figure-ref',
       `margin-${figureFragment(figure.record.id)}`,
@@ -145,9 +145,7 @@ export function referenceInserts(document: AnnotatedDocument): readonly Insert[]
       `Figure ${figureLetter(index)}: ${figure.record.value.display}`,
     ),
   }));
-  return [...figures, ...notes].toSorted(
-    (a, b) => a.offset - b.offset || compareSpans({ start: a.start, end: a.offset }, { start: b.start, end: b.offset }),
-  );
+  return [...figures, ...notes].toSorted((a, b) => compareEnds(a.span, b.span));
 }
 
 function reference(name: string, fragment: string, label: string, title: string): ElementContent {

@@ -7,15 +7,15 @@ import { countText } from './count-text.ts';
 export const registerLabels: Readonly<Record<RegisterName, { readonly title: string; readonly lede: string }>> = {
   policies: {
     title: 'Policies',
-    lede: 'Orders, proclamations, memos, court orders and practices that the sources name or mean.',
+    lede: 'Orders, proclamations, memos, court orders and practices that the documents name, and those one needs to understand them.',
   },
   places: {
     title: 'Places',
-    lede: 'Countries, states, cities and sites that the sources name, or where what they report took place.',
+    lede: 'Countries, states, cities and sites that the documents name, or where what they report took place.',
   },
   people: {
     title: 'People',
-    lede: 'Office holders, judges and authors who are named in the sources or act in what they report.',
+    lede: 'Office holders, judges and authors who are named in the documents or act in what they report.',
   },
   organisations: {
     title: 'Organisations',
@@ -95,7 +95,7 @@ function refs(term: string, list: readonly EntityRef[]): Fact {
   return { term, value: '', refs: list };
 }
 
-const mostAliases = 8;
+const mostAliases = 5;
 
 function aliasText(entity: Entity): string {
   const aliases = entity.record.aliases.map(({ text }) => text).filter((text) => text !== entity.name);

@@ -69,7 +69,7 @@ export function figureFacts(placed: PlacedFigure): readonly Fact[] {
   return [
     text('What is counted', record.population),
     refs('Where', record.places),
-    refs('Whose counts', record.agencies),
+    refs('Counted by', record.agencies),
     text('What it covers', record.scope),
     text('When', periodText(placed)),
     'entity' in said
@@ -77,7 +77,7 @@ export function figureFacts(placed: PlacedFigure): readonly Fact[] {
       : text('Who says so', said.name),
     text('Reported by', record.reported_by.join(' → ')),
     text('What the words allow', intervalText(placed)),
-    text('Sort of number', figureKindLabels[record.kind]),
+    text('Kind of number', figureKindLabels[record.kind]),
     text('Wording', record.garbled ? 'Garbled; the reading is the editors’.' : undefined),
   ].filter((fact) => fact.value !== '' || fact.refs.length > 0);
 }

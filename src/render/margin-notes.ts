@@ -4,6 +4,7 @@ import { figureFragment, noteFragment } from '../corpus/urls.ts';
 import { contradictionLabels } from './contradiction-labels.ts';
 import { figureLetter, type RenderContext } from './document-marks.ts';
 import { element, text } from './element.ts';
+import { compareEnds } from '../text/span.ts';
 import { markdownToHast } from './markdown.ts';
 import { sourceList } from './sources.ts';
 
@@ -31,12 +32,12 @@ export function marginNotes(
   const ids = new Set(blocks.map(({ node }) => node.id));
   const notes = document.notes
     .filter(({ block }) => ids.has(block))
-    .map((note) => ({ start: note.start, node: noteItem(note, open.has(note.record.id)) }));
+    .map((note) => ({ span: note, node: noteItem(note, open.has(note.record.id)) }));
   const figures = document.figures
     .map((figure, index) => ({ figure, index }))
     .filter(({ figure }) => ids.has(figure.block))
-    .map(({ figure, index }) => ({ start: figure.start, node: figureItem(figure, figureLetter(index), context) }));
-  const items = [...notes, ...figures].toSorted((a, b) => a.start - b.start).map(({ node }) => node);
+    .map(({ figure, index }) => ({ span: figure, node: figureItem(figure, figureLetter(index), context) }));
+  const items = [...figures, ...notes].toSorted((a, b) => compareEnds(a.span, b.span)).map(({ node }) => node);
   if (items.length === 0) return undefined;
   const parts = [
     listed(
@@ -147,9 +148,9 @@ function figureItem({ record }: DocumentFigure, letter: string, { urls, corpus }
       element(
         'p',
         { className: ['sidenote-against', ...(why === 'conflict' ? ['conflict'] : [])] },
-        text('Against '),
+        text('Does not agree with '),
         element('a', { href: urls.figure(other.id) }, other.value.display),
-        text(`: ${contradictionLabels[why].toLowerCase()}`),
+        text(` (${contradictionLabels[why].toLowerCase()})`),
       ),
     ),
   );

@@ -24,7 +24,7 @@ export function recordNumbers({
   const notes = sum((document) => document.notes.length);
   return [
     {
-      number: countText(documents.length, 'source', 'sources'),
+      number: countText(documents.length, 'document', 'documents'),
       text: 'shown word for word, as received',
       path: '/documents/',
     },

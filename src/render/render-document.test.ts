@@ -82,7 +82,7 @@ test('a figure’s sidenote says what it is and what it stands against', () => {
   const note = [...elements(tree)].find(({ properties }) => properties['id'] === 'margin-figure-f-1200');
   const text = note?.children.map((child) => collapse(textOf(child))).join(' ') ?? '';
   expect(text).toContain('Arrests in one day.');
-  expect(text).toContain('Against about 900: conflict: both claim to count the same');
+  expect(text).toContain('Does not agree with about 900 (conflict, as both claim to count the same)');
 });
 
 function textOf(node: Nodes): string {

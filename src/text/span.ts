@@ -19,6 +19,11 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Orders spans by end, as the reference marks that follow them stand in the text. */
+export function compareEnds(a: Span, b: Span): number {
+  return a.end - b.end || a.start - b.start;
+}
+
 /**
  * Returns the item of a sorted, non-overlapping list that holds the offset, or undefined if it lies
  * between two of them. Takes logarithmic time.
