@@ -94,9 +94,14 @@ function drawForm(shape: Shape, at: (value: number) => string, chart: string): E
 /** What a mark says when it is pointed at or read out: “FY2025: 319,980 people”. */
 export function rowWords(row: Row, table: ChartTable): string {
   if (table.value === undefined) return `${row.name}: ${row.text}`;
+  const { unit } = table.value;
   const counted = row.estimate.value ?? row.estimate.low ?? row.estimate.high;
-  return `${row.name}: ${row.text}${counted === null || table.value.unit === '' ? '' : ` ${table.value.unit}`}`;
+  // “Not named” says all of a nought.
+  const isCount = counted !== null && unit !== '' && (counted !== 0 || /\d/u.test(row.text));
+  return `${row.name}: ${row.text}${isCount ? ` ${counted === 1 ? singular(unit) : unit}` : ''}`;
 }
+
+const singular = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/u, ''));
 
 function drawNote(note: Note, options: DrawOptions, draw: (shape: Shape) => Element): ElementContent {
   const shapes = note.shapes.map(draw);

@@ -59,7 +59,7 @@ export function documentMarks(document: AnnotatedDocument, context: RenderContex
               className: ['note-mark', `note-${kind}`],
               id: first ? `mark-${id}` : undefined,
               dataNote: id,
-              ariaDetails: noteFragment(id),
+              ariaDetails: `margin-${noteFragment(id)}`,
             },
             ...children,
           ),

@@ -104,6 +104,8 @@ function noteItem({ record, number }: DocumentNote, roomy: boolean): ElementCont
     {
       className: ['sidenote', `note-${kind}`, ...(roomy ? ['roomy'] : [])],
       role: 'note',
+      // What is folded is not rendered, and nothing can be described by it.
+      id: `margin-${noteFragment(id)}`,
       ariaLabel: `Note ${number}`,
       dataSidenote: id,
     },

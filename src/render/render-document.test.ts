@@ -70,7 +70,8 @@ test('every note says how it is folded, and the mark on its words leads to it', 
   const { tree } = render('full');
   const all = [...elements(tree)];
   const mark = all.find(({ tagName }) => tagName === 'mark');
-  expect(mark?.properties['ariaDetails']).toBe('note-n-one');
+  expect(mark?.properties['ariaDetails']).toBe('margin-note-n-one');
+  expect(ids(tree)).toContain('margin-note-n-one');
   const reference = all.find(
     ({ properties }) => properties['href'] === '#note-n-one' && properties['ariaLabel'] !== undefined,
   );

@@ -18,6 +18,16 @@ const tags = {
   furniture: 'p',
 } as const;
 
+/** What the blocks that have a permanent link are called in its name. */
+const linkedBlocks: Readonly<Partial<Record<keyof typeof tags, string>>> = {
+  headline: 'the headline',
+  heading: 'heading',
+  byline: 'the byline',
+  paragraph: 'paragraph',
+  caption: 'caption',
+  listItem: 'list item',
+};
+
 /**
  * Renders the source's words: one element `[data-verbatim]` whose text, without what carries
  * `data-editorial`, is the canonical text after the date line, character for character. Of a document that
@@ -105,8 +115,8 @@ function renderBlock(
     offset = sentence.end;
   }
   if (offset < block.end) children.push(source.slice(offset, block.end));
-  if (node.type === 'paragraph') {
-    const number = node.id.slice(1);
+  const name = linkedBlocks[node.type];
+  if (name !== undefined) {
     children.push(
       element(
         'a',
@@ -114,7 +124,7 @@ function renderBlock(
           className: ['permalink'],
           href: `#${node.id}`,
           dataEditorial: true,
-          ariaLabel: `Link to paragraph ${number}`,
+          ariaLabel: `Link to ${name} ${node.id.replace(/^\D+/u, '')}`.trim(),
         },
         '¶',
       ),
