@@ -167,7 +167,7 @@ test('no two notes in the margin lie over each other, nor over the text, folded 
         );
       expect(boxes.length).toBeGreaterThan(30);
       for (const [index, box] of boxes.entries())
-        expect(box.top).toBeGreaterThanOrEqual((boxes[index - 1]?.bottom ?? 0) - 0.5);
+        expect(box.top).toBeGreaterThanOrEqual((boxes[index - 1]?.bottom ?? -Infinity) - 0.5);
       const text = await page
         .locator('[data-verbatim] > p')
         .evaluateAll((blocks) => Math.max(...blocks.map((block) => block.getBoundingClientRect().right)));
