@@ -107,7 +107,7 @@ describe('previews', () => {
       expect(page.url()).toBe(path);
       await page.locator('.figure-number', { hasText: '538' }).first().tap();
       await page.locator(`${card} .sidenote-value`).waitFor();
-      expect((await page.locator(card).textContent()) ?? '').toContain('Were all of them criminals?');
+      expect((await page.locator(card).textContent()) ?? '').toContain('How many had convictions');
     }));
 });
 
