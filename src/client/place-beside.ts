@@ -16,8 +16,24 @@ export function place(popover: HTMLElement, source: Element, point?: Point): voi
     rects[0] ??
     source.getBoundingClientRect();
   const { height } = popover.getBoundingClientRect();
+  if (getComputedStyle(popover).position === 'fixed') {
+    // The focus is on all of its lines.
+    dock(popover, point === undefined ? source.getBoundingClientRect() : line, height);
+    return;
+  }
   const { above, below } = besides(line, line, height);
   move(popover, below + height > innerHeight - edge && above > edge ? above : below, point?.x ?? line.left + 20);
+}
+
+/**
+ * On a small window the style sheet docks the popover at the bottom; where it would cover its source there, and the
+ * source has more room above it, at the top. It gets no higher than the room (`--room`).
+ */
+function dock(popover: HTMLElement, { top, bottom }: DOMRect, height: number): void {
+  const below = innerHeight - bottom;
+  const isTop = below < height + edge && top > below;
+  popover.toggleAttribute('data-top', isTop);
+  popover.style.setProperty('--room', `${Math.round((isTop ? top : below) - edge / 2)}px`);
 }
 
 /** Puts it before the first line of its source or after the last one, whichever is nearer to the point and in sight. */

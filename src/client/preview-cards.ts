@@ -1,16 +1,25 @@
+import { dismisses, giveFocus } from './float-focus.ts';
+import { layerBox, layerOf } from './layer-box.ts';
 import { place } from './place-beside.ts';
 
 const delay = { open: 250, close: 300 };
 
+interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly content: HTMLElement;
+}
+
 /** Opens a preview of the entity, figure or note under the pointer or the focus. Cards are cut from what the page already holds. */
 class PreviewCards extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #touch = false;
+  /** What the reader last used to point with; nothing where that was the keyboard, or a reader of the screen. */
+  #pointer = '';
+  readonly #sources = new WeakMap<HTMLElement, HTMLElement>();
 
   connectedCallback(): void {
     const text = this.closest('article')?.querySelector<HTMLElement>('[data-verbatim]');
     if (text === null || text === undefined || !('popover' in this)) return;
-    text.addEventListener('pointerdown', ({ pointerType }) => (this.#touch = pointerType === 'touch'), true);
     text.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
       if (pointerType !== 'touch') this.#later(triggerOf(target), { x: clientX, y: clientY });
     });
@@ -21,9 +30,11 @@ class PreviewCards extends HTMLElement {
     text.addEventListener('pointerleave', () => this.#later(undefined));
     text.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#closeOne()) event.preventDefault();
+      this.#pointer = '';
+      if (dismisses(event) && this.#closeOne()) event.preventDefault();
     });
-    document.addEventListener('pointerdown', ({ target }) => {
+    document.addEventListener('pointerdown', ({ target, pointerType }) => {
+      this.#pointer = pointerType;
       if (target instanceof Element && target.closest('.card, [data-verbatim]') === null) this.#closeLoose();
     });
   }
@@ -31,21 +42,28 @@ class PreviewCards extends HTMLElement {
   /** A tap opens the card instead of following the link, which the card holds too; a click on what is no link opens it as well. */
   #click(event: MouseEvent): void {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
+    // A press without a pointer, by the keyboard or by a reader of the screen, counts no clicks.
+    const touch = event.detail > 0 && this.#pointer === 'touch';
     const trigger =
-      triggerOf(target) ?? (this.#touch ? (target?.closest<HTMLElement>('[data-note]') ?? undefined) : undefined);
+      triggerOf(target) ?? (touch ? (target?.closest<HTMLElement>('[data-note]') ?? undefined) : undefined);
     const link = target?.closest('a') ?? null;
     if (trigger === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link !== null && (!this.#touch || link.classList.contains('permalink'))) return;
+    if (link !== null && (!touch || link.classList.contains('permalink'))) return;
+    const parts = this.#partsFor(trigger, target);
+    // Where all layers of the words are off there is nothing to preview, and a link is a link.
+    if (parts.length === 0) return;
     event.preventDefault();
     clearTimeout(this.#timer);
-    this.#open(trigger, { x: event.clientX, y: event.clientY }, target);
+    const card = this.#open(trigger, parts, { x: event.clientX, y: event.clientY });
+    // A reader of the screen would not know of it otherwise.
+    if (touch && card !== undefined) giveFocus(card, { preventScroll: true });
   }
 
   #later(trigger: HTMLElement | undefined, point?: { x: number; y: number }): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
-        if (trigger !== undefined) this.#open(trigger, point);
+        if (trigger !== undefined) this.#open(trigger, this.#partsFor(trigger), point);
         else if (this.#loose()?.matches(':hover, :focus-within') !== true) this.#closeLoose();
       },
       trigger === undefined ? delay.close : delay.open,
@@ -57,34 +75,47 @@ class PreviewCards extends HTMLElement {
   }
 
   #closeLoose(): void {
-    this.#loose()?.remove();
+    const card = this.#loose();
+    if (card !== null) this.#close(card);
   }
 
-  /** Closes the card that is not pinned, else the last one that is. */
+  /** Closes the card that holds the focus, else the one that is not pinned, else the last one that is. */
   #closeOne(): boolean {
-    const card = this.#loose() ?? [...document.querySelectorAll<HTMLElement>('.card')].at(-1);
-    const source = document.querySelector<HTMLElement>(`[data-carded]`);
+    const cards = [...document.querySelectorAll<HTMLElement>('.card')];
+    const card = cards.find((each) => each.matches(':focus-within')) ?? this.#loose() ?? cards.at(-1);
     if (card === undefined) return false;
-    if (card.contains(document.activeElement)) source?.focus();
-    card.remove();
+    this.#close(card);
     return true;
   }
 
-  #open(trigger: HTMLElement, point?: { x: number; y: number }, pressed?: HTMLElement): void {
-    const parts = this.#partsFor(trigger, pressed);
+  /** Closes a card; if the focus is in it, it goes back to where the card came from. */
+  #close(card: HTMLElement): void {
+    const source = this.#sources.get(card);
+    if (source !== undefined && card.matches(':focus-within')) {
+      // Who points at something has it in sight, or has scrolled on.
+      giveFocus(markOf(source), { preventScroll: this.#pointer !== '' });
+      // The focus that comes back does not ask for the card again.
+      clearTimeout(this.#timer);
+    }
+    card.remove();
+  }
+
+  #open(trigger: HTMLElement, parts: readonly Part[], point?: { x: number; y: number }): HTMLElement | undefined {
     const key = parts.map(({ key: each }) => each).join(' ');
     const same = [...document.querySelectorAll<HTMLElement>('.card')].find(({ dataset }) => dataset['key'] === key);
-    if (parts.length === 0 || same !== undefined) return;
+    if (parts.length === 0 || same !== undefined) return same;
     this.#closeLoose();
-    for (const old of document.querySelectorAll('[data-carded]')) old.removeAttribute('data-carded');
-    trigger.dataset['carded'] = '';
     const card = document.createElement('div');
     card.className = 'card';
     card.popover = 'manual';
     card.role = 'group';
     card.dataset['key'] = key;
     card.ariaLabel = `Preview: ${parts.map(({ label }) => label).join(', ')}`;
-    card.append(tools(card, trigger), ...parts.map(({ content }) => content));
+    this.#sources.set(card, trigger);
+    card.append(
+      tools(card, () => this.#close(card)),
+      ...parts.map(({ content }) => content),
+    );
     card.addEventListener('pointerleave', () => this.#later(undefined));
     card.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     card.addEventListener('focusin', () => clearTimeout(this.#timer));
@@ -93,19 +124,17 @@ class PreviewCards extends HTMLElement {
     // With its source named, the card comes right after it in the order of the Tab key.
     card.showPopover({ source: trigger });
     place(card, trigger, point);
+    return card;
   }
 
   /** What is marked at a place, from the inside out: an entity, a figure, and where it is pressed the notes too. Layers that are off are left out. */
-  #partsFor(
-    trigger: HTMLElement,
-    pressed?: HTMLElement,
-  ): readonly { readonly key: string; readonly label: string; readonly content: HTMLElement }[] {
+  #partsFor(trigger: HTMLElement, pressed?: HTMLElement): readonly Part[] {
     const templates = this.querySelector('template')?.content;
     const keys: (readonly [layer: string, key: string, source: Element | null | undefined])[] = [];
     const reference = trigger.matches('.ref') ? trigger.getAttribute('href')?.slice(1) : undefined;
     if (reference !== undefined) {
       const item = document.getElementById(reference)?.closest('.sidenote');
-      keys.push([item?.classList.contains('sidenote-figure') === true ? 'figures' : 'notes', reference, item]);
+      if (item) keys.push([layerOf(item), reference, item]);
     } else {
       for (
         let at: HTMLElement | null = pressed ?? trigger;
@@ -129,7 +158,7 @@ class PreviewCards extends HTMLElement {
       }
     }
     return keys.flatMap(([layer, key, source]) => {
-      if (source === null || source === undefined || !isOn(layer)) return [];
+      if (source === null || source === undefined || layerBox(layer)?.checked === false) return [];
       const content = copyOf(source);
       return [
         {
@@ -142,15 +171,21 @@ class PreviewCards extends HTMLElement {
   }
 }
 
-function isOn(layer: string): boolean {
-  return document.querySelector<HTMLInputElement>(`#layer-${CSS.escape(layer)}`)?.checked !== false;
-}
-
 /** The innermost element that opens a card when the pointer merely passes or the focus comes. */
 function triggerOf(target: EventTarget | null | undefined): HTMLElement | undefined {
   return target instanceof Element
     ? (target.closest<HTMLElement>('[data-entity], [data-figure], .ref') ?? undefined)
     : undefined;
+}
+
+/** What can hold the focus for words with a card: themselves, or the mark of their figure or note after them. */
+function markOf(words: HTMLElement): HTMLElement {
+  const { figure, note } = words.dataset;
+  const id = figure === undefined ? note && `note-${note}` : `margin-figure-${figure}`;
+  const marks = document.querySelectorAll<HTMLElement>(`.ref[href="#${CSS.escape(id ?? '')}"]`);
+  return (
+    [...marks].find((each) => (words.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) ?? words
+  );
 }
 
 /** A copy of a prepared card or of a note in the margin, without ids and without what only serves the margin. */
@@ -177,7 +212,7 @@ function copyOf(source: Element): HTMLElement {
   return copy;
 }
 
-function tools(card: HTMLElement, trigger: HTMLElement): HTMLElement {
+function tools(card: HTMLElement, shut: () => void): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'card-tools';
   const pin = document.createElement('button');
@@ -190,10 +225,7 @@ function tools(card: HTMLElement, trigger: HTMLElement): HTMLElement {
   const close = document.createElement('button');
   close.textContent = '×';
   close.ariaLabel = 'Close';
-  close.addEventListener('click', () => {
-    card.remove();
-    trigger.focus();
-  });
+  close.addEventListener('click', shut);
   for (const button of [pin, close]) button.type = 'button';
   bar.append(pin, close);
   return bar;
