@@ -2,11 +2,15 @@
 class LayerSwitches extends HTMLElement {
   connectedCallback(): void {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="layers"]')];
-    const root = document.documentElement;
-    const hidden = (root.dataset['hidden'] ?? '').split(' ');
-    for (const box of boxes) box.checked = !hidden.includes(box.value);
+    const follow = (): void => {
+      const shown = new URLSearchParams(location.search).get('layers')?.split(',');
+      for (const box of boxes) box.checked = shown?.includes(box.value) ?? true;
+    };
+    follow();
     // The boxes speak for themselves now.
-    delete root.dataset['hidden'];
+    delete document.documentElement.dataset['hidden'];
+    // Back and Forward lead to another address on the same page.
+    addEventListener('popstate', follow);
     this.addEventListener('change', () => {
       const address = new URL(location.href);
       if (boxes.every(({ checked }) => checked)) address.searchParams.delete('layers');
