@@ -1,3 +1,5 @@
+import { layerBox, layerOf } from './layer-box.ts';
+
 const wide = matchMedia('(min-width: 63rem)');
 
 /** Folds and unfolds the notes beside a text, pairs them with their words, and walks through them by key. */
@@ -14,20 +16,21 @@ class SideNotes extends HTMLElement {
       for (const note of article.querySelectorAll<HTMLDetailsElement>('.margin, .sidenote > details')) note.open = open;
     });
     followWidth(notes);
-    addEventListener('beforeprint', () => {
-      for (const note of article.querySelectorAll('details')) note.open = true;
-    });
+    unfoldOnPaper(article);
     for (const type of ['pointerover', 'focusin'])
       article.addEventListener(type, ({ target }) => light(article, target));
     const reveal = (): void => {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const note = target?.closest('.sidenote');
+      // Its layer may be off, by the address that led here or by its switch.
+      const off = [note ? layerBox(layerOf(note)) : null].filter((box) => box?.checked === false);
+      for (const box of off) box?.click();
       const folded = [
         target?.closest<HTMLDetailsElement>('.sidenote > details'),
         target?.closest<HTMLDetailsElement>('.margin'),
       ].filter((each) => each?.open === false);
-      if (folded.length === 0) return;
       for (const each of folded) if (each) each.open = true;
-      target?.scrollIntoView();
+      if (off.length + folded.length > 0) target?.scrollIntoView();
     };
     addEventListener('hashchange', reveal);
     reveal();
@@ -35,6 +38,19 @@ class SideNotes extends HTMLElement {
       if (event instanceof CustomEvent && walk(article, String(event.detail), button)) event.preventDefault();
     });
   }
+}
+
+/** On paper nothing can be unfolded, so all is; afterwards what was folded is folded again. */
+function unfoldOnPaper(article: Element): void {
+  let folded: readonly HTMLDetailsElement[] = [];
+  const open = (isOpen: boolean): void => {
+    for (const each of folded) each.open = isOpen;
+  };
+  addEventListener('beforeprint', () => {
+    folded = [...article.querySelectorAll('details')].filter((each) => !each.open);
+    open(true);
+  });
+  addEventListener('afterprint', () => open(false));
 }
 
 /** Notes that the margin has room for are open where there is a margin, until the reader folds them. */
