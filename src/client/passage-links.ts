@@ -1,24 +1,32 @@
+import { dismisses, giveFocus } from './float-focus.ts';
 import { place, placeOutside } from './place-beside.ts';
 
 /** A small bar with the permanent link of the sentence that was clicked or selected, or of a paragraph and its sentences. */
 class PassageLinks extends HTMLElement {
   #bar: HTMLElement | undefined;
+  #source: HTMLElement | undefined;
 
   connectedCallback(): void {
     const text = this.closest('article')?.querySelector<HTMLElement>('[data-verbatim]');
     if (text === null || text === undefined || !('popover' in this)) return;
+    text.addEventListener('copy', copySource);
     text.addEventListener('click', (event) => {
-      // A press that opened a preview is not meant for the sentence.
-      if (event.defaultPrevented) return;
+      // A press that opened a preview is not meant for the sentence, and one that opens a window not for this page.
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : null;
       const permalink = target?.closest<HTMLAnchorElement>('.permalink');
       if (permalink !== null && permalink !== undefined) {
+        event.preventDefault();
+        const id = permalink.hash.slice(1);
+        location.hash = id;
+        const sentences = [...(permalink.parentElement?.querySelectorAll('.sentence') ?? [])];
         this.#show(
           permalink,
-          permalink.hash.slice(1),
+          id,
           undefined,
-          [...(permalink.parentElement?.querySelectorAll('.sentence') ?? [])].map(({ id }) => id),
+          sentences.map((sentence) => sentence.id),
         );
+        this.#bar?.querySelector('a')?.focus({ preventScroll: true });
         return;
       }
       const sentence = target?.closest<HTMLElement>('.sentence');
@@ -31,8 +39,10 @@ class PassageLinks extends HTMLElement {
         return;
       this.#show(sentence, sentence.id, { x: event.clientX, y: event.clientY });
     });
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
+    document.addEventListener('keydown', (event) => {
+      if (!dismisses(event)) return;
+      if (this.#bar?.matches(':focus-within') === true && this.#source !== undefined) giveFocus(this.#source);
+      this.#close();
     });
     document.addEventListener('pointerdown', ({ target }) => {
       if (target instanceof Node && this.#bar?.contains(target) !== true) this.#close();
@@ -47,16 +57,16 @@ class PassageLinks extends HTMLElement {
 
   #show(source: HTMLElement, id: string, point?: { x: number; y: number }, sentences: readonly string[] = []): void {
     this.#close();
+    const passage = sentences.length > 0 ? 'paragraph' : 'sentence';
     const bar = document.createElement('div');
     bar.className = 'passage-tools';
     bar.popover = 'manual';
+    bar.role = 'group';
+    bar.ariaLabel = `Links to this ${passage}`;
     const status = document.createElement('span');
     status.role = 'status';
     const row = document.createElement('div');
-    row.append(
-      this.#link(id, `Link to this ${sentences.length > 0 ? 'paragraph' : 'sentence'}`, status),
-      this.#cite(id, status),
-    );
+    row.append(this.#link(id, `Link to this ${passage}`, status), this.#cite(id, status));
     bar.append(row);
     if (sentences.length > 0) {
       const list = document.createElement('div');
@@ -70,13 +80,21 @@ class PassageLinks extends HTMLElement {
     if (point === undefined) place(bar, source);
     else placeOutside(bar, source, point);
     this.#bar = bar;
+    this.#source = source;
   }
 
   #link(id: string, words: string, status: HTMLElement): HTMLAnchorElement {
     const link = document.createElement('a');
     link.href = `#${id}`;
     link.textContent = words;
-    link.addEventListener('click', () => copy(addressOf(id), status));
+    link.addEventListener('click', (event) => {
+      copy(addressOf(id), status);
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      location.hash = id;
+      // Where an address leads, the focus is lost, and with it the place in the bar.
+      link.focus({ preventScroll: true });
+    });
     return link;
   }
 
@@ -92,6 +110,36 @@ class PassageLinks extends HTMLElement {
     button.addEventListener('click', () => copy(`“${words}” ${about} ${addressOf(id)}`, status));
     return button;
   }
+}
+
+/** Words that are copied from the source are its own, paragraph by paragraph; a copied note is a copied note. */
+function copySource(event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (event.clipboardData === null || selection === null || selection.rangeCount === 0 || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0).cloneRange();
+  const [first, last] = [oursAround(range.startContainer), oursAround(range.endContainer)];
+  // Three clicks choose a paragraph up to the very beginning of the note after it.
+  if (first !== null || (last !== null && range.endOffset > 0)) return;
+  if (last !== null) range.setEndBefore(last);
+  const words = document.createElement('div');
+  words.append(range.cloneContents());
+  for (const ours of words.querySelectorAll('[data-editorial]')) ours.remove();
+  // Our marks are ours as well; a link is kept, with an address that leads there from anywhere.
+  for (const each of words.querySelectorAll('mark, span')) each.replaceWith(...each.childNodes);
+  for (const each of words.querySelectorAll('*')) {
+    const address = each instanceof HTMLAnchorElement ? each.href : undefined;
+    for (const { name } of [...each.attributes]) each.removeAttribute(name);
+    if (address !== undefined) each.setAttribute('href', address);
+  }
+  const blocks = [...words.querySelectorAll('p, h2, li')];
+  const plain = (blocks.length > 0 ? blocks : [words]).map(({ textContent }) => textContent.replace(/\s+/gu, ' '));
+  event.clipboardData.setData('text/plain', plain.filter((each) => each.trim() !== '').join('\n\n'));
+  event.clipboardData.setData('text/html', words.innerHTML);
+  event.preventDefault();
+}
+
+function oursAround(node: Node): Element | null {
+  return (node instanceof Element ? node : node.parentElement)?.closest('[data-editorial]') ?? null;
 }
 
 /** The source's own words in an element, without ours. */
