@@ -44,6 +44,12 @@ describe('layers', () => {
       ).toBe('none');
       await page.keyboard.press('1');
       await page.waitForURL(path);
+      await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Notes' }).click();
+      await page.keyboard.press('5');
+      expect(await page.locator('#layer-figures').isChecked()).toBe(false);
+      await page.goBack();
+      await page.waitForURL(path);
+      expect(await page.locator('#layer-figures').isChecked()).toBe(true);
     }));
 
   test('come from the address before anything is shown', () =>
@@ -51,6 +57,11 @@ describe('layers', () => {
       expect(await page.locator('#layer-people').isChecked()).toBe(true);
       expect(await page.locator('#layer-notes').isChecked()).toBe(false);
       expect(await page.locator('.note-ref').first().isVisible()).toBe(false);
+      // A permanent link asks for its note, whatever else is off.
+      await page.evaluate(() => (location.hash = '#note-n-38-538'));
+      await page.waitForURL('**/?layers=people,places,notes#note-n-38-538');
+      expect(await page.locator(':target').isVisible()).toBe(true);
+      expect(await page.locator('#layer-figures').isChecked()).toBe(false);
     }));
 
   test('switch without scripts too', () =>
@@ -75,6 +86,11 @@ describe('previews', () => {
       await page.mouse.move(5, 5);
       await page.waitForTimeout(600);
       expect(await page.locator(card).count()).toBe(1);
+      // Escape closes what is in front: the dialog first.
+      await page.keyboard.press('?');
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(await page.locator(card).count()).toBe(1);
       await page.keyboard.press('Escape');
       expect(await page.locator(card).count()).toBe(0);
     }));
@@ -98,6 +114,33 @@ describe('previews', () => {
       expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.matches('a.mention'))).toBe(true);
+      // Words that cannot hold the focus give it back to the mark after them.
+      await page.locator('.figure-number').first().hover();
+      await page.locator(card).getByRole('button', { name: 'Close' }).press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+        '#margin-figure-f-38-arrests',
+      );
+    }));
+
+  test('on a small window never hide what they are of', () =>
+    on(path, { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' }, async (page) => {
+      await page.keyboard.press('Tab');
+      const link = page.locator('a.mention.organisation').first();
+      for (const block of ['center', 'end'] as const) {
+        await link.evaluate((each, to) => {
+          each.scrollIntoView({ block: to });
+          each.focus({ preventScroll: true });
+        }, block);
+        await page.locator(card).waitFor();
+        const [shown, words] = [await page.locator(card).boundingBox(), await link.boundingBox()];
+        const [top, bottom] = [words?.y ?? 0, (words?.y ?? 0) + (words?.height ?? 0)];
+        expect([block, bottom <= (shown?.y ?? 0) || top >= (shown?.y ?? 0) + (shown?.height ?? 0)]).toEqual([
+          block,
+          true,
+        ]);
+        await link.blur();
+        await page.locator(card).waitFor({ state: 'detached' });
+      }
     }));
 
   test('open on a tap, for an entity, a figure and the notes on the same words', () =>
@@ -108,6 +151,13 @@ describe('previews', () => {
       await page.locator('.figure-number', { hasText: '538' }).first().tap();
       await page.locator(`${card} .sidenote-value`).waitFor();
       expect((await page.locator(card).textContent()) ?? '').toContain('How many had convictions');
+      expect(await page.evaluate(() => document.activeElement?.matches('.card'))).toBe(true);
+      // A key follows a link after a tap, too, and so does a tap where its layer is off.
+      await page.locator('a.mention.person').first().press('Enter');
+      await page.waitForURL('**/people/donald-trump/');
+      await page.goto(`${path}?layers=places`);
+      await page.locator('a.mention.person').first().tap();
+      await page.waitForURL('**/people/donald-trump/');
     }));
 });
 
@@ -153,6 +203,10 @@ describe('permanent links', () => {
       await page.keyboard.press('Enter');
       await bar.getByRole('link', { name: '1' }).waitFor();
       expect(new URL(page.url()).hash).toBe('#p2');
+      expect(await page.locator(':target').getAttribute('id')).toBe('p2');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Link to this paragraph');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.matches('#p2 > .permalink'))).toBe(true);
     }));
 });
 
@@ -216,7 +270,10 @@ test('the printed page has the text and every note in full', () =>
     const first = await page.locator('.sidenote').first().boundingBox();
     expect(first?.y).toBeGreaterThan(last?.y ?? Infinity);
     expect(await page.locator('.site-nav').isVisible()).toBe(false);
+    const folded = await page.locator('details:not([open])').count();
+    expect(folded).toBeGreaterThan(20);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+    await expect.poll(() => page.locator('details:not([open])').count()).toBe(folded);
   }));
 
 test.each(['stories/first-week-538/', 'policies/national-guard-illinois/', 'figures/f-538-arrests/'])(
@@ -245,4 +302,26 @@ test('a passage is cited with its words, its document and its own address', () =
     await page.locator('.passage-tools [role="status"]', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^“US authorities have arrested 38 illegal migrants.+Hindustan Times.+\/#s1$/su);
+  }));
+
+test('words copied across paragraphs are the source’s alone, and those of a note the note’s', () =>
+  on(path, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    const copy = async (from: string, to: string): Promise<string> => {
+      await page.evaluate(
+        ([first, last]) =>
+          getSelection()?.setBaseAndExtent(
+            document.querySelector(first ?? '') ?? document,
+            0,
+            document.querySelector(last ?? '') ?? document,
+            1,
+          ),
+        [from, to],
+      );
+      await page.keyboard.press('Control+c');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copy('#p1', '#c1')).toMatch(
+      /^US authorities have arrested 38 illegal migrants and deported hundreds in a mass operation after [^¶]+ press secretary\.\n\nImmigrants prepare /u,
+    );
+    expect(await copy('.sidenote-title', '.sidenote-title')).toBe('One article, two numbers of arrests');
   }));
