@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { ChartSpec } from './chart-spec.ts';
 import { drawScene } from './draw-scene.ts';
 import type { Geography } from './kinds/define-kind.ts';
+import { publishersOf } from './publishers.ts';
 import { placeChart } from './render-chart.ts';
 import { allText, moveShape, rect, text, type Placed, type Shape } from './scene.ts';
 import type { ChartTable } from './table.ts';
@@ -26,12 +27,8 @@ const cardWidths = Array.from({ length: 10 }, (_, index) => 560 + index * 100);
 const fillAllowance = 1.15;
 
 /** Names the publishers of a chart's rows, the most frequent first and as many as fit. */
-function sourceLine({ rows }: ChartTable, width: number): string {
-  const counts = Map.groupBy(
-    rows.flatMap(({ sources }) => sources),
-    ({ publisher }) => publisher,
-  );
-  const publishers = [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([publisher]) => publisher);
+function sourceLine(table: ChartTable, width: number): string {
+  const publishers = publishersOf(table);
   if (publishers.length === 0) return '';
   if (publishers.length > 20) return `Sources: ${publishers.length} publishers, named on the page of the chart`;
   for (let shown = Math.min(5, publishers.length); shown > 0; shown -= 1) {

@@ -123,7 +123,7 @@ function copySource(event: ClipboardEvent): void {
   if (last !== null) range.setEndBefore(last);
   const words = document.createElement('div');
   words.append(range.cloneContents());
-  for (const ours of words.querySelectorAll('[data-editorial]')) ours.remove();
+  removeOurs(words);
   // Our marks are ours as well; a link is kept, with an address that leads there from anywhere.
   for (const each of words.querySelectorAll('mark, span')) each.replaceWith(...each.childNodes);
   for (const each of words.querySelectorAll('*')) {
@@ -138,6 +138,10 @@ function copySource(event: ClipboardEvent): void {
   event.preventDefault();
 }
 
+function removeOurs(copied: Element): void {
+  for (const ours of copied.querySelectorAll('[data-editorial]')) ours.remove();
+}
+
 function oursAround(node: Node): Element | null {
   return (node instanceof Element ? node : node.parentElement)?.closest('[data-editorial]') ?? null;
 }
@@ -145,7 +149,7 @@ function oursAround(node: Node): Element | null {
 /** The source's own words in an element, without ours. */
 function wordsOf(element: Element): string {
   const copied = element.cloneNode(true);
-  if (copied instanceof Element) for (const ours of copied.querySelectorAll('[data-editorial]')) ours.remove();
+  if (copied instanceof Element) removeOurs(copied);
   return (copied.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 

@@ -1,3 +1,4 @@
+import { publishersOf } from '../chart/publishers.ts';
 import type { ChartTable } from '../chart/table.ts';
 
 const shown = 4;
@@ -6,12 +7,8 @@ const shown = 4;
  * Names the publishers of a chart's rows, the most frequent first; beyond four, how many more there are. Rows without a
  * publisher are counts of the site's own texts.
  */
-export function sourceLine({ rows }: Pick<ChartTable, 'rows'>): string {
-  const counts = Map.groupBy(
-    rows.flatMap(({ sources }) => sources),
-    ({ publisher }) => publisher,
-  );
-  const publishers = [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([publisher]) => publisher);
+export function sourceLine(table: Pick<ChartTable, 'rows'>): string {
+  const publishers = publishersOf(table);
   if (publishers.length === 0) return 'Source: counted in the texts of this record';
   const rest = publishers.length - shown;
   const named = publishers.slice(0, shown).join('; ');
